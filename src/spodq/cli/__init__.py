@@ -1,0 +1,53 @@
+"""The command line. A command reads, calls, prints and leaves; it knows nothing of the domain."""
+
+import sys
+from collections.abc import Sequence
+from enum import IntEnum
+
+from spodq.cli.streams import prepare, say_error, silence
+
+
+class Exit(IntEnum):
+    """Exit codes; a contract with CI."""
+
+    OK = 0
+    FINDINGS = 1
+    USAGE = 2
+    BUG = 3
+    INTERRUPTED = 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; nothing but a bug of ours ends with a traceback."""
+    prepare()
+    try:
+        return _command(arguments)
+    except KeyboardInterrupt:
+        say_error("přerušeno")
+        return Exit.INTERRUPTED
+    except BrokenPipeError:  # the reader of the pipe has left, as with `| head`
+        silence()
+        return Exit.OK
+    except OSError as error:  # a full disk, a folder that went away
+        silence()
+        say_error(f"disk nebo složka nejsou dostupné ({error.strerror or type(error).__name__})")
+        return Exit.USAGE
+    except Exception:  # noqa: BLE001  # the last resort, so that CI never takes a bug for findings
+        return _bug()
+
+
+def _command(arguments: Sequence[str]) -> int:
+    from spodq.cli.czech_click import czech  # must precede the first import of click
+
+    with czech():
+        from spodq.cli.app import invoke
+
+    return invoke(arguments)
+
+
+def _bug() -> int:
+    import traceback  # only for a bug
+
+    say_error("v programu je chyba; pošlete prosím jeho správcům tento výpis:")
+    sys.stderr.write(traceback.format_exc())
+    return Exit.BUG

@@ -1,0 +1,26 @@
+"""`spodq gaps`."""
+
+from pathlib import Path
+
+from spodq.cli.options import Folder, OfficeName, Output, Today
+
+
+def command(output: Output = None, office: OfficeName = None, folder: Folder = Path(), today: Today = None) -> None:
+    """Ukáže, co úřadu chybí do plného naplnění standardů: tabulkou, nebo jako dokument.
+
+    Příklad: spodq gaps -o nedostatky.docx
+    """
+    from spodq.cli.opening import choose_office, open_snapshot, open_workspace
+    from spodq.cli.saving import save
+    from spodq.cli.streams import say, screen
+    from spodq.views.gaps import view
+
+    workspace = open_workspace(folder)
+    snapshot = open_snapshot(workspace, today)
+    report = view(snapshot, choose_office(snapshot, office))
+    if output:
+        save("gaps", report, output, workspace)
+        return
+    from spodq.render import terminal
+
+    say(terminal.gaps(report, screen()))

@@ -1,0 +1,36 @@
+"""`spodq manual`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from spodq.cli.options import Folder, OfficeName, Today
+
+
+def command(
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="SOUBOR",
+            help="Kam manuál uložit; příponou (.docx, .html) volíte podobu.",
+        ),
+    ],
+    public: Annotated[bool, typer.Option("--public", help="Jen to, co je zveřejněno; bez bodů a poznámek.")] = False,
+    office: OfficeName = None,
+    folder: Folder = Path(),
+    today: Today = None,
+) -> None:
+    """Sestaví manuál úřadu: kritéria, postupy, doklady, mapu standardů.
+
+    Příklad: spodq manual -o manual.docx
+    """
+    from spodq.cli.opening import choose_office, open_snapshot, open_workspace
+    from spodq.cli.saving import save
+    from spodq.views.manual import view
+
+    workspace = open_workspace(folder)
+    snapshot = open_snapshot(workspace, today)
+    save("manual", view(snapshot, choose_office(snapshot, office), public=public), output, workspace)

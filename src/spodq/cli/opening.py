@@ -1,0 +1,66 @@
+"""Opening a workspace: the clock is read here and nowhere else."""
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from spodq.cli.stop import StopError
+from spodq.czech import did_you_mean, listing, plural_form
+from spodq.loader import load
+from spodq.loader.catalogues import bundled_versions
+from spodq.model.catalogue import Version
+from spodq.model.office import Office
+from spodq.model.snapshot import Snapshot
+from spodq.workspace.root import NoWorkspaceError, Workspace, find
+
+
+def open_workspace(folder: Path) -> Workspace:
+    """The workspace that holds the folder; stops the run when there is none."""
+    try:
+        return find(folder)
+    except NoWorkspaceError as error:
+        raise StopError(str(error)) from error
+    except OSError as error:
+        raise StopError(f"složku „{folder}“ nelze otevřít") from error
+
+
+def open_snapshot(workspace: Workspace, today: date | None) -> Snapshot:
+    """What the workspace says on the day."""
+    return load(workspace, the_day(today))
+
+
+def known_versions(folder: Path, today: date) -> tuple[Version, ...]:
+    """Versions the workspace of the folder can see; outside any workspace those of the package."""
+    try:
+        workspace = find(folder)
+    except NoWorkspaceError:
+        return bundled_versions()
+    return load(workspace, today).versions
+
+
+def choose_office(snapshot: Snapshot, wanted: str | None) -> Office:
+    """The office of that name, the default one, or the only one; stops the run when it cannot be told."""
+    slugs = [office.slug for office in snapshot.offices]
+    name = wanted or snapshot.settings.default_office or (slugs[0] if len(slugs) == 1 else None)
+    if name is None:
+        raise StopError(f"úřadů je víc; zvolte jeden volbou --office ({listing(slugs)})")
+    office = snapshot.office(name)
+    if office is None:
+        there = f"{plural_form(len(slugs), 'je tu', 'jsou tu', 'jsou tu')} {listing(slugs, 'a')}"
+        raise StopError(f"úřad „{name}“ tu není; {there}{did_you_mean(name, slugs)}")
+    if not office.profile or not office.version:
+        raise StopError(f"úřad „{name}“ nelze posoudit: office.yaml nebo standardy nejdou přečíst; spusťte spodq check")
+    return office
+
+
+def the_day(wanted: date | None) -> date:
+    """The wanted day; else that of SOURCE_DATE_EPOCH (reproducible-builds.org); else today."""
+    if wanted:
+        return wanted
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return date.today()  # noqa: DTZ011  # the office's own day
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise StopError(f"proměnná SOURCE_DATE_EPOCH má být počet sekund od 1. 1. 1970, ne „{epoch}“") from error

@@ -1,0 +1,38 @@
+"""Versions of the standards: put together from their files, of a workspace or of the package."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from spodq.loader.reading import ReadFile, read_file
+from spodq.model.catalogue import Version
+from spodq.model.standards import About, Standard
+from spodq.workspace.root import PACKAGE_PREFIX, Workspace
+
+_DEFAULT = "spod"
+
+
+def versions_in(files: Mapping[str, ReadFile]) -> Iterator[Version]:
+    """Every version whose description could be read; one that lost a file is not complete."""
+    for folder, found in _by_folder(files.items()).items():
+        about = next((each.noun for each in found if isinstance(each.noun, About)), None)
+        standards = [each.noun for each in found if isinstance(each.noun, Standard)]
+        if about:
+            ordered = tuple(sorted(standards, key=lambda standard: (standard.number, standard.path)))
+            yield Version(folder.split("/")[1], about, ordered, not any(each.unread for each in found))
+
+
+def bundled_versions() -> tuple[Version, ...]:
+    """Versions that come with the package."""
+    nowhere = Workspace(Path("/nonexistent-workspace"))
+    paths = nowhere.bundled_standards(_DEFAULT)
+    return tuple(versions_in({path: read_file(nowhere, path) for path in paths}))
+
+
+def _by_folder(files: Iterable[tuple[str, ReadFile]]) -> Mapping[str, list[ReadFile]]:
+    folders: dict[str, list[ReadFile]] = defaultdict(list)
+    for path, each in files:
+        inside = path.removeprefix(PACKAGE_PREFIX)
+        if inside.startswith("standards/"):
+            folders[inside.rpartition("/")[0]].append(each)
+    return folders

@@ -1,0 +1,139 @@
+"""The whole workspace at once."""
+
+import gc
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from spodq.loader.attaching import attach
+from spodq.loader.catalogues import versions_in
+from spodq.loader.reading import ReadFile, read_file
+from spodq.model.catalogue import Version, in_force
+from spodq.model.document import Document
+from spodq.model.noun import Noun
+from spodq.model.office import Office, Unread
+from spodq.model.profile import Profile
+from spodq.model.settings import Settings
+from spodq.model.snapshot import Commit, Snapshot
+from spodq.model.standards import About
+from spodq.place import Place, Problem
+from spodq.workspace.git import GitFacts, GitLook
+from spodq.workspace.municipalities import official_offices
+from spodq.workspace.root import PACKAGE_PREFIX, SETTINGS, Workspace
+
+
+def load(workspace: Workspace, today: date) -> Snapshot:
+    """Everything the workspace says on the day. Reading trouble is in the snapshot; nothing is raised for it."""
+    collecting = gc.isenabled()
+    gc.disable()  # thousands of small values and no cycles: collecting costs more than it frees
+    try:
+        return _Loading(workspace, today).snapshot()
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@dataclass
+class _Loading:
+    workspace: Workspace
+    today: date
+    files: dict[str, ReadFile] = field(default_factory=dict)
+
+    def snapshot(self) -> Snapshot:
+        look = GitLook(self.workspace.root)
+        self._read(self.workspace.yaml_files())
+        settings = self._settings()
+        self._read(self.workspace.bundled_standards(settings.catalogue))
+        versions = tuple(versions_in(self.files))
+        git = look.facts()
+        return Snapshot(
+            today=self.today,
+            settings=settings,
+            versions=versions,
+            offices=tuple(self._offices(settings, versions, git)),
+            problems=tuple(self._problems()),
+            unread=tuple(self._unread_outside_offices()),
+            sources={path: each.source for path, each in self.files.items()},
+            official_codes=frozenset(each.code for each in official_offices()),
+            commit=Commit(git.commit, git.day, git.changed) if git else None,
+        )
+
+    def _read(self, paths: Iterable[str]) -> None:
+        for path in paths:
+            self.files[path] = read_file(self.workspace, path)
+
+    def _settings(self) -> Settings:
+        """The settings; from a broken file at least the catalogue, so that nothing is judged by another one."""
+        written = self.files[SETTINGS]
+        if isinstance(written.noun, Settings):
+            return written.noun
+        catalogue = written.source.finished("catalogue")
+        settings = Settings(catalogue=catalogue) if isinstance(catalogue, str) and catalogue.isalnum() else Settings()
+        settings.standing_in(written.source)
+        return settings
+
+    def _offices(self, settings: Settings, versions: tuple[Version, ...], git: GitFacts | None) -> Iterator[Office]:
+        own = tuple(version for version in versions if version.catalogue == settings.catalogue)
+        version = in_force(own, self.today) if self._catalogue_known(settings) else None
+        folders = self._evidence()
+        for slug in sorted(folders):
+            yield self._office(slug, folders[slug], version, git)
+
+    def _catalogue_known(self, settings: Settings) -> bool:
+        """Whether each description of the catalogue could be read; else an older wording could slip in."""
+        start = f"standards/{settings.catalogue}/"
+        lost = (each for each in self._standards_unread() if each.path.removeprefix(PACKAGE_PREFIX).startswith(start))
+        written = self.files[SETTINGS]
+        settings_known = written.noun is not None or written.source.finished("catalogue") is not None
+        return settings_known and not any(each.noun is About for each in lost)
+
+    def _standards_unread(self) -> Iterator[Unread]:
+        return (each.unread for each in self.files.values() if each.unread)
+
+    def _evidence(self) -> Mapping[str, list[ReadFile]]:
+        folders: dict[str, list[ReadFile]] = {
+            child.name: []
+            for child in (self.workspace.root / "evidence").iterdir()
+            if _is_office(child.name)
+            if child.is_dir()
+        }
+        for path, each in self.files.items():
+            parts = path.split("/")
+            if parts[0] == "evidence" and parts[1] in folders:
+                folders[parts[1]].append(each)
+        return folders
+
+    def _office(self, slug: str, files: list[ReadFile], version: Version | None, git: GitFacts | None) -> Office:
+        nouns: dict[type[Noun], list[Noun]] = defaultdict(list)
+        for each in files:
+            if each.noun:
+                nouns[type(each.noun)].append(each.noun)
+        profile = next((noun for noun in nouns.get(Profile, ()) if isinstance(noun, Profile)), None)
+        documents = [noun for noun in nouns.get(Document, ()) if isinstance(noun, Document)]
+        return Office(
+            slug=slug,
+            profile=profile,
+            version=version,
+            nouns={kind: tuple(found) for kind, found in nouns.items()},
+            attachments=attach(self.workspace, slug, documents, git),
+            unread=tuple(each.unread for each in files if each.unread),
+            today=self.today,
+            profile_path=f"evidence/{slug}/office.yaml",
+        )
+
+    def _problems(self) -> Iterator[Problem]:
+        for each in self.files.values():
+            yield from each.problems
+        for slug in self._evidence():
+            path = f"evidence/{slug}/office.yaml"
+            if path not in self.files:
+                sentence = f"úřad „{slug}“ nemá soubor office.yaml, proto není jasné, na čem se hodnotí; doplňte jej"
+                yield Problem("missing-profile", Place(path), sentence)
+
+    def _unread_outside_offices(self) -> Iterator[Unread]:
+        return (each.unread for path, each in self.files.items() if each.unread and not path.startswith("evidence/"))
+
+
+def _is_office(name: str) -> bool:
+    return not name.startswith(".")

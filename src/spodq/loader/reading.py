@@ -1,0 +1,107 @@
+"""One file: bytes → noun, or the problems that prevented it and what can still be told of it."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from spodq.czech import did_you_mean
+from spodq.loader.shape import problems_of_shape
+from spodq.loader.shelves import Shelf, office_folders, shelf_of
+from spodq.model.noun import Noun
+from spodq.model.office import Unread
+from spodq.model.scalars import CriterionId
+from spodq.place import Place, Problem
+from spodq.source import SourceFile, read
+from spodq.workspace.root import PACKAGE_PREFIX, Workspace
+
+_MARKS = TypeAdapter(tuple[CriterionId, ...])
+_OFFICE_DEPTH = 3
+"""evidence/<office>/<folder>: fewer names mean a file lies beside the folders."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What came of one file: a noun, or an account of what is not known because of it."""
+
+    source: SourceFile
+    noun: Noun | None = None
+    problems: tuple[Problem, ...] = ()
+    unread: Unread | None = None
+
+
+def read_file(workspace: Workspace, path: str) -> ReadFile:
+    """Read and shape one file of the workspace; never raises for what a file holds."""
+    shelf = shelf_of(path.removeprefix(PACKAGE_PREFIX))
+    if shelf is None:
+        return ReadFile(SourceFile(path), problems=(_misplaced(path),))
+    try:
+        data = _bytes(workspace, path)
+    except (OSError, RuntimeError, ValueError):
+        sentence = "soubor nelze přečíst: chybí k němu právo, zmizel během kontroly, nebo je to odkaz mimo složku"
+        problem = Problem("unreadable-file", Place(path), sentence)
+        return ReadFile(SourceFile(path), problems=(problem,), unread=Unread(path, shelf.noun, None))
+    return _shaped(read(path, data), shelf)
+
+
+def _bytes(workspace: Workspace, path: str) -> bytes:
+    full = workspace.path(path)
+    if not path.startswith(PACKAGE_PREFIX) and not _is_inside(full, workspace.root):
+        raise ValueError(path)
+    if not full.is_file():
+        raise ValueError(path)
+    return full.read_bytes()
+
+
+def _is_inside(full: Path, root: Path) -> bool:
+    """Whether the file itself lies in the workspace; links are followed, plain files cost one look."""
+    if full.is_symlink():
+        return full.resolve(strict=True).is_relative_to(root.resolve())
+    return _folder_is_inside(full.parent, root)
+
+
+@lru_cache(maxsize=1024)
+def _folder_is_inside(folder: Path, root: Path) -> bool:
+    return folder.resolve(strict=True).is_relative_to(root.resolve())
+
+
+def _shaped(source: SourceFile, shelf: Shelf) -> ReadFile:
+    if source.broken:
+        return ReadFile(source, problems=source.problems, unread=_unread(source, shelf))
+    try:
+        noun = shelf.noun.model_validate(source.values)
+    except ValidationError as error:
+        problems = source.problems + problems_of_shape(source, shelf.noun, error)
+        return ReadFile(source, problems=problems, unread=_unread(source, shelf))
+    return ReadFile(source, noun.standing_in(source), source.problems)
+
+
+def _unread(source: SourceFile, shelf: Shelf) -> Unread:
+    return Unread(source.path, shelf.noun, _criteria(source))
+
+
+def _criteria(source: SourceFile) -> frozenset[str] | None:
+    """Criteria the broken file names, when that part of it can be trusted."""
+    listed, scored = source.finished("criteria"), source.finished("scores")
+    named = listed if isinstance(listed, list) else scored if isinstance(scored, dict) else None
+    try:
+        return frozenset(_MARKS.validate_python(tuple(named))) if named else None
+    except ValidationError:
+        return None
+
+
+def _misplaced(path: str) -> Problem:
+    """A YAML file nobody would read; silence about it would be a lie."""
+    parts = path.split("/")
+    if path.endswith((".yml", ".YAML", ".YML")):
+        sentence = "koncovka souboru má být .yaml; přejmenujte jej"
+    elif parts[0] == "evidence" and len(parts) > _OFFICE_DEPTH:
+        folders = office_folders()
+        hint = did_you_mean(parts[2], folders) or f"; složky úřadu jsou {', '.join(folders)}"
+        sentence = f"složku „{parts[2]}“ program nezná, soubor nikdo nečte{hint}"
+    elif parts[0] == "standards":
+        sentence = "soubor tu nikdo nečte; standardy patří do standards/<soubor standardů>/<první den účinnosti>/"
+    else:
+        sentence = "soubor na tomto místě nikdo nečte; přesuňte jej do složky úřadu, například documents/"
+    return Problem("unplaced-file", Place(path), sentence)

@@ -1,0 +1,151 @@
+"""What pydantic says about a file, in Czech, at the place of the value."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from spodq.czech import HARD_SPACE, did_you_mean, listing, nearest, quoted
+from spodq.model.noun import Noun
+from spodq.place import Place, Problem, Step
+from spodq.source import EMPTY, SourceFile
+
+_EMPTY_VALUE = "hodnota je prázdná; doplňte ji, nebo smažte celý klíč"
+_FEW = 9
+"""Up to so many allowed words are listed; more would drown the sentence."""
+
+
+def problems_of_shape(source: SourceFile, noun: type[Noun], error: ValidationError) -> tuple[Problem, ...]:
+    """Every fault of the shape, each at its value."""
+    details = (_Detail(source, noun, raw) for raw in error.errors(include_url=False))
+    return tuple(problem for detail in details for problem in detail.problems())
+
+
+class _Detail:
+    """One error of pydantic with what is needed to tell it well."""
+
+    def __init__(self, source: SourceFile, noun: type[Noun], raw: Any) -> None:
+        self.source, self.noun = source, noun
+        self.kind: str = raw["type"]
+        self.names_key = bool(raw["loc"]) and raw["loc"][-1] == "[key]"
+        self.steps: tuple[Step, ...] = tuple(step for step in raw["loc"] if step != "[key]")
+        self.input = raw.get("input")
+        self.context: Mapping[str, Any] = raw.get("ctx", {})
+
+    def problems(self) -> Iterator[Problem]:
+        """The error as a problem."""
+        if self.input is EMPTY:
+            yield Problem("empty-value", self._value(), f"{self._key()}{_EMPTY_VALUE}")
+            return
+        if self.kind == "too_short" and self.input:  # pydantic counts only the items that are right
+            return
+        yield SENTENCES.get(self.kind, _Detail.wrong_shape)(self)
+
+    def missing(self) -> Problem:
+        """A key that must be there is not."""
+        key = str(self.steps[-1])
+        title = _title(self.noun, self.steps)
+        sentence = f"chybí povinný klíč {quoted(key)}{f' ({title})' if title else ''}"
+        place = self.source.key(*self.steps[:-1]) if len(self.steps) > 1 else Place(self.source.path)
+        return Problem("missing-key", place, sentence)
+
+    def unknown(self) -> Problem:
+        """A key nobody knows, with the one that was meant."""
+        key = str(self.steps[-1])
+        known = list(_fields(self.noun, self.steps[:-1]))
+        hint = did_you_mean(key, known)
+        if not hint and 0 < len(known) <= _FEW:
+            hint = f"; tady mohou být klíče {listing(known)}"
+        shown = quoted(key.replace(HARD_SPACE, "<U+00A0>"))
+        return Problem("unknown-key", self.source.key(*self.steps), f"neznámý klíč {shown}{hint}")
+
+    def choice(self) -> Problem:
+        """A word that is not among the allowed ones."""
+        given, allowed = str(self.context["given"]), list(self.context["allowed"])
+        near = nearest(given, allowed)
+        hint = f"; nemyslíte {quoted(near)}?" if near else ""
+        sentence = f"{self._key()}hodnota {quoted(given[:40])} tu není dovolena; pište {listing(allowed)}{hint}"
+        return self._wrong("wrong-value", sentence)
+
+    def told(self) -> Problem:
+        """A sentence our own reader of the value wrote."""
+        return self._wrong("wrong-value", f"{self._key()}{self.context['sentence']}")
+
+    def shape(self) -> Problem:
+        """Text was expected and a list or a group of keys came."""
+        return self._wrong("wrong-shape", f"{self._key()}{self.context['sentence']}")
+
+    def blank(self) -> Problem:
+        """Quotes with nothing between them."""
+        return self._wrong("empty-value", f"{self._key()}{_EMPTY_VALUE}")
+
+    def list_expected(self) -> Problem:
+        """A single value where a list belongs."""
+        example = f"[{self.input}]" if isinstance(self.input, str) and len(self.input) < 40 else "[…]"  # noqa: PLR2004
+        return self._wrong("wrong-shape", f"{self._key()}tady má být seznam; pište {example}")
+
+    def mapping_expected(self) -> Problem:
+        """A value where a group of keys belongs."""
+        return self._wrong("wrong-shape", f"{self._key()}tady má být skupina klíčů s hodnotami, ne jediná hodnota")
+
+    def too_short(self) -> Problem:
+        """An empty list where at least one item is needed."""
+        return self._wrong("empty-value", f"{self._key()}seznam je prázdný; doplňte aspoň jednu položku")
+
+    def wrong_shape(self) -> Problem:
+        """Anything else; kept general on purpose, a test sees to it that the models never raise it."""
+        return self._wrong("wrong-shape", f"{self._key()}hodnota nemá správnou podobu")
+
+    def _wrong(self, kind: str, sentence: str) -> Problem:
+        return Problem(kind, self.source.key(*self.steps) if self.names_key else self._value(), sentence)
+
+    def _value(self) -> Place:
+        return self.source.value(*self.steps)
+
+    def _key(self) -> str:
+        names = [step for step in self.steps if isinstance(step, str)]
+        return f"{names[-1]}: " if names and not self.names_key else ""
+
+
+SENTENCES: Mapping[str, Callable[[_Detail], Problem]] = {
+    "missing": _Detail.missing,
+    "extra_forbidden": _Detail.unknown,
+    "choice": _Detail.choice,
+    "value": _Detail.told,
+    "shape": _Detail.shape,
+    "empty": _Detail.blank,
+    "tuple_type": _Detail.list_expected,
+    "dict_type": _Detail.mapping_expected,
+    "model_type": _Detail.mapping_expected,
+    "too_short": _Detail.too_short,
+}
+"""Type of error in pydantic → how it is told. Complete for our models; `tests/test_messages.py` walks them."""
+
+
+def _title(noun: type[BaseModel], steps: tuple[Step, ...]) -> str | None:
+    field = _fields(noun, steps[:-1]).get(str(steps[-1]))
+    return field.title if field else None
+
+
+def _fields(noun: type[BaseModel], steps: tuple[Step, ...]) -> Mapping[str, Any]:
+    """Fields of the model at the end of the steps."""
+    annotation: Any = noun
+    for step in steps:
+        annotation = _inner(annotation, step)
+    return getattr(_model_in(annotation), "model_fields", {})
+
+
+def _inner(annotation: Any, step: Step) -> Any:
+    model = _model_in(annotation)
+    fields = getattr(model, "model_fields", {})
+    if isinstance(step, str) and step in fields:
+        return fields[step].annotation
+    return model
+
+
+def _model_in(annotation: Any) -> Any:
+    """The model inside tuple[Model, …], dict[str, Model] or Model | None."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    arguments = getattr(annotation, "__args__", ())
+    return next((model for each in arguments if (model := _model_in(each)) is not None), None)

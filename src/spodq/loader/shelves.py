@@ -1,0 +1,65 @@
+"""Where each noun lies. A new noun is a class in the model and one line here."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from spodq.model.assessment import Assessment
+from spodq.model.document import Document
+from spodq.model.noun import Noun
+from spodq.model.procedure import Procedure
+from spodq.model.profile import Profile
+from spodq.model.settings import Settings
+from spodq.model.standards import About, Standard
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A pattern of paths and the noun that lies there; `*` is one name, `**` any number of folders."""
+
+    pattern: str
+    noun: type[Noun]
+
+    def holds(self, path: str) -> bool:
+        """Whether a file of that path belongs here."""
+        return bool(self._regex.fullmatch(path))
+
+    @property
+    def folder(self) -> str:
+        """The folder people put such files in."""
+        return self.pattern.rsplit("/", 1)[0].removesuffix("/**")
+
+    @cached_property
+    def _regex(self) -> re.Pattern[str]:
+        escaped = re.escape(self.pattern).replace(r"\*\*/", "(?:.+/)?").replace(r"\*", "[^/]+")
+        return re.compile(escaped)
+
+
+SHELVES = (
+    Shelf("spodq.yaml", Settings),
+    Shelf("standards/*/*/about.yaml", About),
+    Shelf("standards/*/*/*.yaml", Standard),
+    Shelf("evidence/*/office.yaml", Profile),
+    Shelf("evidence/*/procedures/**/*.yaml", Procedure),
+    Shelf("evidence/*/documents/**/*.yaml", Document),
+    Shelf("evidence/*/assessments/**/*.yaml", Assessment),
+)
+
+
+def shelf_of(path: str) -> Shelf | None:
+    """The shelf a path belongs to; the first that fits."""
+    folder, _, name = path.rpartition("/")
+    special = name in {"about.yaml", "office.yaml", "spodq.yaml"}
+    return _shelf_in(folder, name if special else "any.yaml") if name.endswith(".yaml") else None
+
+
+@lru_cache(maxsize=4096)
+def _shelf_in(folder: str, name: str) -> Shelf | None:
+    path = f"{folder}/{name}" if folder else name
+    return next((shelf for shelf in SHELVES if shelf.holds(path)), None)
+
+
+def office_folders() -> list[str]:
+    """Names of the folders an office may have."""
+    patterns = (shelf.pattern.split("/") for shelf in SHELVES if shelf.pattern.startswith("evidence/*/"))
+    return [names[2] for names in patterns if len(names) > 3]  # noqa: PLR2004  # evidence/<office>/<folder>/…

@@ -1,0 +1,1 @@
+"""What the files of a workspace say, as frozen values that know their place."""

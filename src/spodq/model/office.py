@@ -1,0 +1,166 @@
+"""An office with everything its folder holds, and the questions rules and documents ask of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from spodq.model.assessment import Assessment
+from spodq.model.attachment import Attachment, FileState
+from spodq.model.catalogue import Version
+from spodq.model.document import Document
+from spodq.model.noun import Noun
+from spodq.model.procedure import Procedure
+from spodq.model.profile import Profile
+from spodq.model.standards import Criterion, Standard
+from spodq.model.standing import Claim, EvidenceState, Proof, Standing
+
+N = TypeVar("N", bound=Noun)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file of an office that could not be read; `criteria` are those it named, None when even that is unknown."""
+
+    path: str
+    noun: type[Noun]
+    criteria: frozenset[str] | None
+
+
+@dataclass(frozen=True)
+class Office:
+    """One folder `evidence/<slug>/`. `profile` or `version` is None when its file could not be read."""
+
+    slug: str
+    profile: Profile | None
+    version: Version | None
+    nouns: Mapping[type[Noun], tuple[Noun, ...]]
+    attachments: Mapping[tuple[str, str], Attachment]
+    unread: tuple[Unread, ...]
+    today: date
+    profile_path: str = field(default="")
+
+    def of(self, noun: type[N]) -> tuple[N, ...]:
+        """Nouns of one kind, in the order of their paths."""
+        return tuple(each for each in self.nouns.get(noun, ()) if isinstance(each, noun))
+
+    @cached_property
+    def procedures(self) -> tuple[Procedure, ...]:
+        """How the office does what criteria ask."""
+        return self.of(Procedure)
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """What the office proves it by."""
+        return self.of(Document)
+
+    @cached_property
+    def assessments(self) -> tuple[Assessment, ...]:
+        """Assessments from the oldest."""
+        return tuple(sorted(self.of(Assessment), key=lambda assessment: (assessment.date, assessment.path)))
+
+    @property
+    def judged(self) -> bool:
+        """Whether it is known who the office is and by which standards it is assessed."""
+        if self.profile is None or self.version is None or not self.version.complete:
+            return False
+        return self.profile.kind in self.version.about.kinds
+
+    @cached_property
+    def standards(self) -> tuple[Standard, ...]:
+        """Standards that apply to the office."""
+        return self.version.standards_for(self.profile) if self.version and self.profile else ()
+
+    @cached_property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """Criteria on which the office is assessed."""
+        return self.version.criteria_for(self.profile) if self.version and self.profile else ()
+
+    @property
+    def maximum(self) -> int:
+        """The most points the office can have: the top of the scale for each criterion that applies."""
+        return self.version.scale.top * len(self.criteria) if self.version else 0
+
+    @property
+    def points(self) -> int:
+        """Sum of the newest scores; a criterion that is not assessed adds nothing."""
+        return sum(standing.score or 0 for standing in self.standings.values())
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """How each criterion that applies stands, by its mark."""
+        return {criterion.id: self._standing(criterion) for criterion in self.criteria}
+
+    def unsure(self, noun: type[Noun], criterion: str) -> bool:
+        """Whether an unreadable file of that kind might concern the criterion."""
+        return any(
+            unread.noun is noun and (unread.criteria is None or criterion in unread.criteria) for unread in self.unread
+        )
+
+    def lacks_all(self, noun: type[Noun]) -> bool:
+        """Whether the office has nothing of the kind yet, not even an unreadable file."""
+        return not self.of(noun) and not any(unread.noun is noun for unread in self.unread)
+
+    def without(self, noun: type[Noun]) -> Iterator[Criterion]:
+        """Criteria that apply and no readable noun of the kind names; none while the office only begins."""
+        if self.lacks_all(noun):
+            return
+        named = {criterion for each in self.of(noun) for criterion in _criteria_of(each)}
+        for criterion in self.criteria:
+            if criterion.id not in named and not self.unsure(noun, criterion.id):
+                yield criterion
+
+    def attachments_of(self, document: Document) -> Iterator[tuple[int, Attachment]]:
+        """Attachments of a document with their index in `files`."""
+        for index, name in enumerate(document.files):
+            yield index, self.attachments[document.path, name]
+
+    def worth(self, document: Document) -> EvidenceState:
+        """What the document is worth today; without a file and a reference it proves nothing."""
+        states = {attachment.state for _, attachment in self.attachments_of(document)}
+        if FileState.CHANGED in states:
+            return EvidenceState.CHANGED
+        if states - {FileState.PRESENT} or not (document.files or document.reference):
+            return EvidenceState.MISSING
+        if document.valid_until and document.valid_until < self.today:
+            return EvidenceState.EXPIRED
+        return EvidenceState.LIVE
+
+    def _standing(self, criterion: Criterion) -> Standing:
+        return Standing(
+            criterion,
+            self._procedures_by_criterion.get(criterion.id, ()),
+            tuple(Proof(each, self.worth(each)) for each in self._documents_by_criterion.get(criterion.id, ())),
+            self._claim(criterion.id),
+            self.today,
+            unchecked=self.unsure(Document, criterion.id),
+        )
+
+    def _claim(self, criterion: str) -> Claim | None:
+        past = (each for each in reversed(self.assessments) if each.date <= self.today)
+        return next((Claim(each, each.scores[criterion]) for each in past if criterion in each.scores), None)
+
+    @cached_property
+    def _procedures_by_criterion(self) -> Mapping[str, tuple[Procedure, ...]]:
+        return _by_criterion(self.procedures)
+
+    @cached_property
+    def _documents_by_criterion(self) -> Mapping[str, tuple[Document, ...]]:
+        return _by_criterion(self.documents)
+
+
+C = TypeVar("C", Procedure, Document)
+
+
+def _criteria_of(noun: Noun) -> Iterator[str]:
+    yield from getattr(noun, "criteria", ())
+    yield from getattr(noun, "scores", ())
+
+
+def _by_criterion(nouns: tuple[C, ...]) -> Mapping[str, tuple[C, ...]]:
+    found: dict[str, dict[str, C]] = {}
+    for noun in nouns:
+        for criterion in noun.criteria:
+            found.setdefault(criterion, {})[noun.path] = noun
+    return {criterion: tuple(grouped.values()) for criterion, grouped in found.items()}

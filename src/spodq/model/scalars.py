@@ -1,0 +1,191 @@
+"""Kinds of single values. Each accepts one spelling and says so in Czech when it meets another.
+
+Values arrive as the text the person wrote; nothing is guessed (`0123`, `1.10`, `ano` and `12:30` stay text).
+"""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, GetCoreSchemaHandler, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+_ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
+_CZECH_DAY = re.compile(r"([0-9]{1,2})\.\s*([0-9]{1,2})\.\s*([0-9]{4})\Z")
+_COUNT = re.compile(r"[0-9]{1,9}\Z")
+_SHARE = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,4})?\Z")
+_NAME_LIMIT = 64
+_NAME = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z._-]{0,62}[0-9A-Za-z])?\Z")
+_STRANGE_IN_NAME = re.compile(r"[^0-9A-Za-z._-]")
+_URL = re.compile(r"https?://[^\s<>\"]+\Z")
+_SHA256 = re.compile(r"[0-9a-f]{64}\Z")
+
+
+def _refuse(kind: str, sentence: str, **context: Any) -> PydanticCustomError:
+    return PydanticCustomError(kind, "{sentence}", {"sentence": sentence, **context})
+
+
+def _text(raw: Any) -> str:
+    if not isinstance(raw, str):
+        raise _refuse("shape", "tady má být text, ne seznam ani skupina klíčů")
+    return raw
+
+
+def _filled_text(raw: Any) -> str:
+    text = _text(raw)
+    if not text.strip():
+        raise _refuse("empty", "hodnota je prázdná")
+    return text
+
+
+def _day(raw: Any) -> date:
+    text = _text(raw)
+    match = _ISO_DAY.match(text)
+    if not match:
+        raise _refuse("value", f"datum pište jako {_as_iso(text)}")
+    try:
+        return date(*map(int, match.groups()))
+    except ValueError:
+        raise _refuse("value", f"takový den v kalendáři není: {text}") from None
+
+
+def _as_iso(text: str) -> str:
+    """The date the person meant, or an example."""
+    czech = _CZECH_DAY.match(text)
+    try:
+        day, month, year = map(int, czech.groups()) if czech else (31, 1, 2026)
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return "2026-01-31"
+
+
+def _count(raw: Any) -> int:
+    text = _text(raw)
+    if not _COUNT.match(text):
+        raise _refuse("value", "tady má být celé číslo bez znaménka a mezer, například 12")
+    return int(text)
+
+
+def _share(raw: Any) -> Decimal:
+    text = _text(raw)
+    if not _SHARE.match(text):
+        raise _refuse("value", "tady má být číslo s desetinnou tečkou, například 0.5")
+    return Decimal(text)
+
+
+def _flag(raw: Any) -> bool:
+    text = _text(raw)
+    if text not in {"true", "false"}:
+        raise _refuse("value", "tady má být true (ano), nebo false (ne)")
+    return text == "true"
+
+
+def _identifier(raw: Any) -> str:
+    text = _text(raw)
+    if not _NAME.match(text):
+        raise _refuse("value", f"označení „{text[:40]}“ {_fault_of_name(text)}")
+    return text
+
+
+def _fault_of_name(text: str) -> str:
+    strange = _STRANGE_IN_NAME.search(text)
+    if strange:
+        letter = f"„{strange[0]}“ (U+{ord(strange[0]):04X})"
+        return f"smí mít jen písmena bez háčků a čárek, číslice, tečku a pomlčku; {letter} k nim nepatří"
+    if len(text) > _NAME_LIMIT:
+        return f"je příliš dlouhé; smí mít nejvýš {_NAME_LIMIT} znaků"
+    return "musí začínat a končit písmenem nebo číslicí"
+
+
+def _url(raw: Any) -> str:
+    text = _text(raw)
+    if not _URL.match(text):
+        raise _refuse("value", "adresa má začínat https:// nebo http:// a nesmí v ní být mezera")
+    return text
+
+
+def _sha256(raw: Any) -> str:
+    text = _text(raw).lower()
+    if not _SHA256.match(text):
+        raise _refuse("value", "otisk SHA-256 má 64 znaků 0–9 a a–f")
+    return text
+
+
+class Choice:
+    """A closed list of words, each with what it means in Czech; stands in `Annotated[str, Choice(…)]`."""
+
+    def __init__(self, *labelled: tuple[str, str]) -> None:
+        self.labels = dict(labelled)
+
+    def read(self, raw: Any) -> str:
+        """The word, if it is one of the list."""
+        text = _text(raw)
+        if text not in self.labels:
+            raise _refuse("choice", f"hodnota „{text[:40]}“ tu není dovolena", given=text, allowed=list(self.labels))
+        return text
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        words = [int(word) if word.isdigit() else word for word in self.labels]  # an editor reads 1 as a number
+        return {"enum": words, "enumDescriptions": list(self.labels.values())}
+
+
+Text = Annotated[str, BeforeValidator(_filled_text), WithJsonSchema({"type": "string", "minLength": 1})]
+"""One line of words."""
+
+Markdown = Annotated[
+    str,
+    BeforeValidator(_filled_text),
+    WithJsonSchema({"type": "string", "minLength": 1, "markdownDescription": "Text se značkami Markdown."}),
+]
+"""Longer text: paragraphs, lists, links, bold, tables (CommonMark)."""
+
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^\d{4}-\d{2}-\d{2}$",
+            "patternErrorMessage": "Datum pište jako 2026-01-31.",
+        }
+    ),
+]
+"""A calendar day, written 2026-01-31 (ISO 8601)."""
+
+Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+"""A whole number, zero or more."""
+
+Share = Annotated[Decimal, BeforeValidator(_share), WithJsonSchema({"type": "number", "minimum": 0})]
+"""A number with a decimal point."""
+
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+"""true or false."""
+
+Url = Annotated[str, BeforeValidator(_url), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
+"""An address on the web."""
+
+_IDENTIFIER_SCHEMA = {
+    "type": "string",
+    "pattern": r"^[0-9A-Za-z]([0-9A-Za-z._-]{0,62}[0-9A-Za-z])?$",
+    "patternErrorMessage": "Jen písmena bez háčků a čárek, číslice, tečka a pomlčka.",
+}
+Identifier = Annotated[str, BeforeValidator(_identifier), WithJsonSchema(_IDENTIFIER_SCHEMA)]
+"""A short name other files refer to; safe as a file name and in a link."""
+
+CriterionId = Annotated[
+    str,
+    BeforeValidator(_identifier),
+    WithJsonSchema({**_IDENTIFIER_SCHEMA, "examples": ["6d"]}),
+]
+"""Mark of a criterion; which marks exist is said by the catalogue, not by code."""
+
+Sha256 = Annotated[
+    str,
+    BeforeValidator(_sha256),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9a-fA-F]{64}$"}),
+]
+"""SHA-256 of a file, in hexadecimal (FIPS 180-4)."""

@@ -1,0 +1,68 @@
+"""Where something stands in the workspace, and what could not be read there."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+Step = str | int
+"""One step into a YAML file: a key, or an index counted from zero."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A span of text: lines and columns count from 1, columns in characters, the end is exclusive."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 0
+    end_column: int = 0
+
+    def __str__(self) -> str:
+        return f"{printable(self.path)}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that belongs to a finding: the first of two equal keys, the other file."""
+
+    place: Place
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Trouble with reading; `kind` is the name of the rule that tells it to people."""
+
+    kind: str
+    place: Place
+    sentence: str
+    related: tuple[Related, ...] = field(default=())
+
+
+class Locator(Protocol):
+    """Knows where the parts of one file stand."""
+
+    @property
+    def path(self) -> str: ...
+
+    def value(self, *steps: Step) -> Place:
+        """Place of the value at the end of the steps, or of the deepest part that exists."""
+
+    def key(self, *steps: Step) -> Place:
+        """Place of the key that the last step names."""
+
+    def line(self, number: int) -> str:
+        """One line of the text, counted from 1."""
+
+
+def printable(text: str) -> str:
+    """The text with control and direction-changing characters made visible.
+
+    A file name or a value must never steer the terminal (CVE-2021-42574, terminal escapes).
+    """
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    harmless = character.isprintable() or character == "\u00a0"
+    return character if harmless else f"<U+{ord(character):04X}>"

@@ -1,0 +1,24 @@
+"""Views → documents. The ending of the file name picks the format: one file here, one format."""
+
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+FORMATS = ("docx", "html", "json", "md")
+"""Endings of file names a document can have."""
+
+
+class RenderError(Exception):
+    """The document cannot be made; the message is a Czech sentence with the way out."""
+
+
+def render(document: str, view: Any, ending: str, folders: Sequence[Path]) -> bytes:
+    """Bytes of the document `document` (name of its view) in the format of the ending.
+
+    `folders` are searched for templates in their order, so that an office can override any of them.
+    Raises RenderError when a template is missing or broken.
+    """
+    module = import_module(f"{__name__}.{ending}")
+    made: bytes = module.render(document, view, tuple(folders))
+    return made

@@ -1,0 +1,22 @@
+"""Markdown, for merge requests and wikis."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateError
+
+from spodq.render import RenderError
+from spodq.render.templates import broken, find_template, words
+
+
+def render(document: str, view: Any, folders: Sequence[Path]) -> bytes:
+    """The text `md/<document>.md.j2`. Raises RenderError when the document has no such form."""
+    name = f"{document}.md.j2"
+    places = [folder / "md" for folder in folders]
+    if not any((place / name).is_file() for place in places):
+        raise RenderError("tento dokument se v podobě .md nevydává; zvolte .docx nebo .html")
+    try:
+        return find_template(places, name).render(words(view)).encode("utf-8")
+    except TemplateError as error:
+        raise broken(name, error) from error

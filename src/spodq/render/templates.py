@@ -1,0 +1,77 @@
+"""Templates of documents: sandboxed, strict, found first in the office's own folder."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, Template, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from spodq import __version__
+from spodq.czech import typeset
+from spodq.render import RenderError
+from spodq.render.markdown import to_html, to_inline_html
+
+_PARTS = "parts.html.j2"
+_DANGEROUS_GLOBALS = ("range", "lipsum", "cycler", "joiner", "namespace", "dict")
+
+
+def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
+    """Environment over the folders; undefined names are errors, everything printed is escaped and typeset."""
+    made = ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader([FileSystemLoader(folder, encoding="utf-8") for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_typeset,
+    )
+    for name in _DANGEROUS_GLOBALS:
+        made.globals.pop(name, None)
+    made.filters.update(markdown=to_html, inline=to_inline_html, css=_css_text, cell=_markdown_cell)
+    return made
+
+
+def find_template(folders: Sequence[Path], name: str) -> Template:
+    """The template of that name; macros of `parts.html.j2` are known in it and in each of its blocks.
+
+    Raises RenderError when no folder has it or its writing is broken.
+    """
+    found = environment(folders)
+    try:
+        if name.endswith(".html.j2"):
+            found.globals.update(vars(found.get_template(_PARTS).module))
+        return found.get_template(name)
+    except TemplateError as error:
+        raise broken(name, error) from error
+
+
+def words(view: Any) -> dict[str, Any]:
+    """The view as plain values; templates get nothing they could call."""
+    told = asdict(view) if is_dataclass(view) and not isinstance(view, type) else dict(view)
+    return {**told, "spodq_version": __version__}
+
+
+def broken(name: str, error: TemplateError) -> RenderError:
+    """A fault of a template as a sentence."""
+    line = getattr(error, "lineno", None)
+    where = f"šablona „{name}“" + (f", řádek {line}" if line else "")
+    return RenderError(f"{where}: {error.message or type(error).__name__}")
+
+
+def _typeset(value: Any) -> Any:
+    return typeset(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _css_text(text: str) -> Markup:
+    """Text inside a CSS string; there HTML escaping would be wrong and quotes dangerous."""
+    kept = "".join(sign for sign in text if sign.isprintable() and sign not in '"\\<>')
+    return Markup(kept)  # noqa: S704  # nothing that could leave the string is left
+
+
+def _markdown_cell(text: str) -> Markup:
+    """Text inside a cell of a Markdown table."""
+    return Markup(" ".join(text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").split()))  # noqa: S704  # Markdown, not HTML

@@ -1,0 +1,53 @@
+"""Rules of the check. The folder is the registry: one file, one rule, its docstring is its page."""
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from spodq.finding import Finding, Rule
+from spodq.model.snapshot import Snapshot
+
+Check = Callable[[Snapshot], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """What people read of a rule: what it means, why it is watched, how to mend it."""
+
+    rule: Rule
+    check: Check
+    title: str
+    why: str
+    remedy: str
+    example: str
+
+
+@cache
+def all_rules() -> tuple[RulePage, ...]:
+    """Every rule, in the order of codes."""
+    names = sorted(module.name for module in iter_modules(__path__) if module.name.startswith("spq"))
+    return tuple(_page(import_module(f"{__name__}.{name}")) for name in names)
+
+
+def rule_page(code: str) -> RulePage | None:
+    """The page of a rule by its code or name, in any letter case."""
+    wanted = code.casefold()
+    pages = (page for page in all_rules() if wanted in {page.rule.code.casefold(), page.rule.name})
+    return next(pages, None)
+
+
+def _page(module: object) -> RulePage:
+    title, *paragraphs = inspect.cleandoc(module.__doc__ or "").split("\n\n")
+    told = dict(_labelled(paragraphs))
+    rule, check = vars(module)["RULE"], vars(module)["check"]
+    return RulePage(rule, check, title, told["Proč"], told["Náprava"], told.get("Příklad", ""))
+
+
+def _labelled(paragraphs: list[str]) -> Iterator[tuple[str, str]]:
+    for paragraph in paragraphs:
+        label, _, text = paragraph.partition(":")
+        told = inspect.cleandoc(text) if "\n    " in text else " ".join(text.split())
+        yield label, told

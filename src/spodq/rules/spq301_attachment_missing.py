@@ -1,0 +1,45 @@
+"""Příloha chybí
+
+Proč: Doklad bez přílohy nic neprokazuje.
+
+Náprava: Uložte soubor do složky files/ úřadu, nebo opravte jeho název. Velikost písmen musí souhlasit.
+
+Příklad:
+    files: [plan-supervize-2026.pdf]
+"""
+
+import unicodedata
+from collections.abc import Iterator
+
+from spodq.finding import Finding, Rule, Severity
+from spodq.model.attachment import Attachment, FileState
+from spodq.model.snapshot import Snapshot
+
+RULE = Rule("SPQ301", "attachment-missing", Severity.ERROR)
+
+
+def check(snapshot: Snapshot) -> Iterator[Finding]:
+    """Attachments in this state, each at its name in the document."""
+    for office, document, index, attachment in snapshot.attachments():
+        if attachment.state in {FileState.MISSING, FileState.FOLDER, FileState.UNREADABLE}:
+            yield RULE.at(document.at("files", index), _sentence(attachment), office=office.slug)
+
+
+def _sentence(attachment: Attachment) -> str:
+    state = attachment.state
+    if state is FileState.FOLDER:
+        return f"příloha „{attachment.name}“ je složka, ne soubor"
+    if state is FileState.UNREADABLE:
+        return f"přílohu „{attachment.name}“ nelze přečíst"
+    if attachment.similar and _looks_the_same(attachment.similar, attachment.name):
+        return (
+            f"příloha „{attachment.name}“ chybí; stejný název na disku má jinak uložené háčky a čárky, přejmenujte ji"
+        )
+    if attachment.similar:
+        return f"příloha „{attachment.name}“ chybí; na disku je „{attachment.similar}“"
+    return f"příloha „{attachment.name}“ chybí ve složce files/"
+
+
+def _looks_the_same(on_disk: str, name: str) -> bool:
+    """Whether a person sees no difference: macOS keeps letters and their accents apart (NFD)."""
+    return unicodedata.normalize("NFC", on_disk) in unicodedata.normalize("NFC", name).split("/")

@@ -1,0 +1,33 @@
+"""Plný počet bodů bez platného dokladu
+
+Proč: Nejvyšší hodnocení, které nelze ničím doložit, při kontrole neobstojí.
+
+Náprava: Přiložte platný doklad, nebo body snižte.
+"""
+
+from collections.abc import Iterator
+
+from spodq.finding import Finding, Rule, Severity
+from spodq.model.snapshot import Snapshot
+from spodq.model.standing import EvidenceState
+
+RULE = Rule("SPQ404", "full-score-without-live-evidence", Severity.WARNING)
+
+_LACKS = {
+    EvidenceState.EXPIRED: "jeho doklad propadl",
+    EvidenceState.CHANGED: "příloha jeho dokladu se změnila",
+    EvidenceState.MISSING: "jeho doklad nemá použitelnou přílohu",
+    EvidenceState.NONE: "nemá doklad",
+}
+
+
+def check(snapshot: Snapshot) -> Iterator[Finding]:
+    """The newest score is the top of the scale and no document is live; silent where evidence is unknown."""
+    for office in snapshot.judged_offices:
+        for criterion, standing in office.standings.items():
+            full = office.version is not None and standing.score == office.version.scale.top
+            if not standing.claim or not full or standing.evidence in {EvidenceState.LIVE, EvidenceState.UNCHECKED}:
+                continue
+            place = standing.claim.assessment.at("scores", criterion, "score")
+            sentence = f"kritérium {criterion} má plný počet bodů, ale {_LACKS[standing.evidence]}"
+            yield RULE.at(place, sentence, criterion=criterion, office=office.slug)

@@ -1,0 +1,240 @@
+"""The manual of the office: how it does what each criterion asks, and by what it proves it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spodq.czech import day
+from spodq.model.catalogue import Version
+from spodq.model.document import KINDS, Document
+from spodq.model.office import Office
+from spodq.model.procedure import Procedure
+from spodq.model.profile import Profile
+from spodq.model.snapshot import Snapshot
+from spodq.model.standards import Criterion
+from spodq.model.standing import Proof, Standing
+from spodq.views.origin import Origin, judged, origin
+from spodq.views.state import State, claim_state, evidence_state, proof_state, review_state
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionRow:
+    """One line of the table of revisions."""
+
+    day: str
+    what: str
+    change: str
+    approved_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureText:
+    """How we do it; `text` is Markdown."""
+
+    title: str
+    text: str
+    responsible: str
+    reference: str
+    stored_at: str
+    in_force_since: str
+    review_by: str
+    access: str
+    internal_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """One document; `anchor` is its place in the list of evidence."""
+
+    anchor: str
+    title: str
+    kind: str
+    criteria: tuple[str, ...]
+    where: tuple[str, ...]
+    day: str
+    valid_until: str
+    owner: str
+    access: str
+    state: State
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionChapter:
+    """One criterion: what it asks, how we do it, what proves it; `states` are claim, evidence and review."""
+
+    id: str
+    summary: str
+    wording: str
+    verified: bool
+    procedures: tuple[ProcedureText, ...]
+    evidence: tuple[EvidenceRow, ...]
+    states: tuple[State, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandardChapter:
+    """One standard."""
+
+    number: int
+    title: str
+    verified: bool
+    criteria: tuple[CriterionChapter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapRow:
+    """One line of the map of standards: criterion → procedure → where it is kept → who may see it."""
+
+    criterion: str
+    procedure: str
+    stored_at: str
+    access: str
+
+
+@dataclass(frozen=True, slots=True)
+class ManualView:
+    """Everything the manual says. In the public edition nothing internal is here at all."""
+
+    title: str
+    edition: str
+    public: bool
+    reference: str
+    effective_from: str
+    prepared_by: str
+    approved_by: str
+    stored_at: str
+    introduction: str
+    origin: Origin
+    revisions: tuple[RevisionRow, ...]
+    standards: tuple[StandardChapter, ...]
+    evidence: tuple[EvidenceRow, ...]
+    map: tuple[MapRow, ...]
+
+
+def view(snapshot: Snapshot, office: Office, *, public: bool = False) -> ManualView:
+    """The manual of one office; the public edition is made of published texts and documents only."""
+    profile, _ = judged(office)
+    pages = _Pages(office, public=public)
+    manual = profile.manual
+    return ManualView(
+        title=manual.title,
+        edition="veřejné vydání" if public else "úplné vydání, pro vnitřní potřebu",
+        public=public,
+        reference=manual.reference or "",
+        effective_from=day(manual.effective_from) if manual.effective_from else "",
+        prepared_by=manual.prepared_by or "",
+        approved_by=manual.approved_by or "",
+        stored_at=manual.stored_at or "",
+        introduction=manual.introduction or "",
+        origin=origin(snapshot, office),
+        revisions=tuple(pages.revisions(profile)),
+        standards=tuple(pages.standards()),
+        evidence=tuple(pages.evidence(each) for each in pages.documents),
+        map=tuple(pages.map()),
+    )
+
+
+class _Pages:
+    """Chapters of one edition."""
+
+    def __init__(self, office: Office, *, public: bool) -> None:
+        self.office, self.public = office, public
+        _, version = judged(office)
+        self.version: Version = version
+        self.procedures = tuple(each for each in office.procedures if each.published or not public)
+        self.documents = tuple(each for each in office.documents if each.published or not public)
+        self.anchors = _anchors(self.documents)
+
+    def revisions(self, profile: Profile) -> Iterator[RevisionRow]:
+        """Changes of the manual and of its procedures, the newest first."""
+        rows = [(each.date, "manuál", each) for each in profile.manual.revisions]
+        rows += [(each.date, procedure.title, each) for procedure in self.procedures for each in procedure.revisions]
+        for when, what, revision in sorted(rows, key=lambda row: (row[0], row[1]), reverse=True):
+            yield RevisionRow(day(when), what, revision.change, revision.approved_by or "")
+
+    def standards(self) -> Iterator[StandardChapter]:
+        """Standards that apply to the office and have a criterion to talk about."""
+        for standard in self.office.standards:
+            criteria = tuple(self._criterion(each) for each in standard.criteria if each.id in self.office.standings)
+            if criteria:
+                yield StandardChapter(standard.number, standard.title, standard.verified, criteria)
+
+    def evidence(self, document: Document) -> EvidenceRow:
+        """A document as the list of evidence shows it."""
+        where = tuple(filter(None, (*document.files, document.reference)))
+        return EvidenceRow(
+            anchor=self.anchors[document.path],
+            title=document.title,
+            kind=dict(KINDS)[document.kind],
+            criteria=tuple(each for each in document.criteria if each in self.office.standings),
+            where=where,
+            day=day(document.date) if document.date else "",
+            valid_until=day(document.valid_until) if document.valid_until else "",
+            owner=document.owner or "",
+            access=_access(document),
+            state=proof_state(self.office.worth(document)),
+            note="" if self.public else document.note or "",
+        )
+
+    def map(self) -> Iterator[MapRow]:
+        """Each criterion with each of its procedures, or a line that says there is none."""
+        for criterion in self.office.criteria:
+            own = [each for each in self.procedures if criterion.id in each.criteria]
+            for procedure in own:
+                stored = procedure.stored_at or procedure.reference or ""
+                yield MapRow(criterion.id, procedure.title, stored, _access(procedure))
+            if not own:
+                yield MapRow(criterion.id, "", "", "")
+
+    def _criterion(self, criterion: Criterion) -> CriterionChapter:
+        standing = self.office.standings[criterion.id]
+        official = criterion.verified and self.version.names_official_source(criterion)
+        return CriterionChapter(
+            id=criterion.id,
+            summary=criterion.summary,
+            wording=criterion.wording if criterion.wording and official else "",
+            verified=criterion.verified,
+            procedures=tuple(self._procedure(each) for each in standing.procedures if each in self.procedures),
+            evidence=tuple(self._proofs(standing.proofs)),
+            states=() if self.public else tuple(self._states(standing)),
+        )
+
+    def _states(self, standing: Standing) -> Iterator[State]:
+        yield claim_state(standing, self.version.scale)
+        yield evidence_state(standing)
+        yield review_state(standing)
+
+    def _procedure(self, procedure: Procedure) -> ProcedureText:
+        return ProcedureText(
+            title=procedure.title,
+            text=procedure.text,
+            responsible=procedure.responsible or "",
+            reference=procedure.reference or "",
+            stored_at=procedure.stored_at or "",
+            in_force_since=day(procedure.in_force_since) if procedure.in_force_since else "",
+            review_by=day(procedure.review_by) if procedure.review_by else "",
+            access=_access(procedure),
+            internal_note="" if self.public else procedure.internal_note or "",
+        )
+
+    def _proofs(self, proofs: tuple[Proof, ...]) -> Iterator[EvidenceRow]:
+        for proof in proofs:
+            if proof.document in self.documents:
+                yield self.evidence(proof.document)
+
+
+def _anchors(documents: tuple[Document, ...]) -> Mapping[str, str]:
+    """Name of the place of each document in the page, by its path; spaces would break links, twins get a number."""
+    taken: Counter[str] = Counter()
+    anchors = {}
+    for document in documents:
+        name = "doklad-" + re.sub(r"[^\w.-]+", "-", document.identity)
+        taken[name] += 1
+        anchors[document.path] = name if taken[name] == 1 else f"{name}-{taken[name]}"
+    return anchors
+
+
+def _access(noun: Procedure | Document) -> str:
+    return "veřejné" if noun.published else "vnitřní"
