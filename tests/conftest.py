@@ -1,0 +1,25 @@
+"""Shared by tests: a small workspace without a finding, to be spoiled, and the one way to check it."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reading.case import CLEAN, TODAY
+from spodq.check import check
+from spodq.finding import Report
+from spodq.loader import load
+from spodq.workspace.root import find
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    """A copy of the clean workspace; whoever asks for it may spoil it."""
+    return shutil.copytree(CLEAN, tmp_path / "slozka")
+
+
+@pytest.fixture(scope="session")
+def examine() -> Callable[[Path], Report]:
+    """What the check says about a folder on the day of tests."""
+    return lambda root: check(load(find(root), TODAY))

@@ -1,0 +1,125 @@
+"""Documents to be checked: of the sample offices, of an office that has nothing yet, and of a hostile one.
+
+`python making.py FOLDER` prints fingerprints of the documents of the workspace in the folder, for another process.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+import hostile
+
+from spodq.loader import load
+from spodq.model.snapshot import Snapshot
+from spodq.render import render
+from spodq.views import gaps, manual
+from spodq.workspace.root import Workspace, find
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+TODAY = date(2026, 11, 22)
+SAMPLE = tuple(sorted(path.parent.name for path in (ROOT / "evidence").glob("*/office.yaml")))
+EDITIONS = ("gaps", "manual", "public")
+EMPTY, HOSTILE = "empty", "hostile"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One document of one office; `public` is the public edition of the manual."""
+
+    office: str
+    edition: str
+
+    def __str__(self) -> str:
+        return f"{self.office}-{self.edition}"
+
+    @property
+    def document(self) -> str:
+        """The name of the view and of the templates."""
+        return "gaps" if self.edition == "gaps" else "manual"
+
+
+CASES = tuple(Case(office, edition) for office in (*SAMPLE, EMPTY, HOSTILE) for edition in EDITIONS)
+PUBLIC = tuple(case for case in CASES if case.edition == "public")
+
+
+@contextmanager
+def without_pages() -> Iterator[None]:
+    """As if the extra `spodq[pages]` were not installed: only numbers in the contents change, and it is fast."""
+    engine = sys.modules.get("rdocx")
+    sys.modules["rdocx"] = None  # type: ignore[assignment]  # what Python itself writes of a module it may not import
+    try:
+        yield
+    finally:
+        del sys.modules["rdocx"]
+        if engine is not None:
+            sys.modules["rdocx"] = engine
+
+
+class Maker:
+    """Makes documents of one workspace; `paged` asks the layout engine for page numbers."""
+
+    def __init__(self, root: Path, *, paged: bool = False) -> None:
+        self.root, self._paged = root, paged
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        return find(self.root)
+
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        return load(self.workspace, TODAY)
+
+    def make(self, case: Case, ending: str) -> bytes:
+        """Bytes of the document; a workspace of one office needs no name of it."""
+        offices = self.snapshot.offices
+        office = offices[0] if len(offices) == 1 else self.snapshot.office(case.office)
+        assert office
+        if case.edition == "gaps":
+            view: object = gaps.view(self.snapshot, office)
+        else:
+            view = manual.view(self.snapshot, office, public=case.edition == "public")
+        with nullcontext() if self._paged else without_pages():
+            return render(case.document, view, ending, self.workspace.templates)
+
+
+class Library:
+    """Every document of every case, each made once."""
+
+    def __init__(self, folder: Path, *, paged: bool = False) -> None:
+        self._sample = Maker(ROOT, paged=paged)
+        self._made = {
+            EMPTY: Maker(hostile.write_empty(folder / EMPTY), paged=paged),
+            HOSTILE: Maker(hostile.write(folder / HOSTILE), paged=paged),
+        }
+        self._bytes: dict[tuple[Case, str], bytes] = {}
+
+    def maker(self, case: Case) -> Maker:
+        return self._made.get(case.office, self._sample)
+
+    def read(self, case: Case, ending: str) -> bytes:
+        if (case, ending) not in self._bytes:
+            self._bytes[case, ending] = self.maker(case).make(case, ending)
+        return self._bytes[case, ending]
+
+    def save(self, case: Case, ending: str, folder: Path) -> Path:
+        path = folder / f"{case}.{ending}"
+        path.write_bytes(self.read(case, ending))
+        return path
+
+
+def fingerprints(root: Path) -> Iterator[str]:
+    """Name and SHA-256 of every document of a workspace with one office."""
+    for edition in EDITIONS:
+        for ending in ("html", "docx"):
+            made = Maker(root, paged=edition == "gaps").make(Case(HOSTILE, edition), ending)
+            yield f"{edition}.{ending} {sha256(made).hexdigest()}"
+
+
+if __name__ == "__main__":
+    print("\n".join(fingerprints(Path(sys.argv[1]))))  # noqa: T201  # the output is the purpose

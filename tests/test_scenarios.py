@@ -1,0 +1,74 @@
+"""The scenarios are played as they are written, and every help shows an example that works."""
+
+import re
+
+import pytest
+
+import scenario
+
+TEXTS = sorted(scenario.SCENARIOS.glob("*.txt"))
+COMMANDS = ("init", "check", "gaps", "manual", "show", "standards", "rules", "explain", "schema")
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=[text.stem for text in TEXTS])
+def test_scenario(text, tmp_path):
+    stage = scenario.Stage(tmp_path)
+    for step in scenario.read(text):
+        stage.play(step)
+
+
+def test_scenarios_run_every_command():
+    assert len(TEXTS) > 5
+    run = [step.rest.split()[1:] for text in TEXTS for step in scenario.read(text) if step.word == "$"]
+    assert len(run) > 60
+    assert {words[0] for words in run if words} >= set(COMMANDS)
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory):
+    """A folder as `spodq init` lays it out."""
+    stage = scenario.Stage(tmp_path_factory.mktemp("fresh"))
+    assert stage.output_of("spodq init --office Blansko")[1] == 0
+    return stage
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_is_czech_and_its_example_works(command, fresh):
+    lines, code = fresh.output_of(f"spodq {command} -h")
+    text = "\n".join(lines)
+    assert code == 0
+    assert text.startswith(f"Použití: spodq {command}")
+    assert not re.search(r"\b(Usage|Options|Arguments|default|required|Show|help\.)\b", text)
+    examples = [line.strip().removeprefix("Příklad: ") for line in lines if line.strip().startswith("Příklad: ")]
+    assert len(examples) == 1
+    assert fresh.output_of(examples[0])[1] == 0
+
+
+def test_a_difference_is_noticed(tmp_path):
+    stage = scenario.Stage(tmp_path)
+    for wrong in (
+        scenario.Step("$", "spodq --version", ("spodq 99",), 1, 0),
+        scenario.Step("$", "spodq --version", ("…",), 1, 1),
+        scenario.Step("absent", ".", (), 1),
+        scenario.Step("begins", "neni.txt x", (), 1),
+        scenario.Step("content", "neni.txt", ("x",), 1),
+        scenario.Step("překlep", "", (), 1),
+    ):
+        with pytest.raises((AssertionError, FileNotFoundError)):
+            stage.play(wrong)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected", "fit"),
+    [
+        (["a", "b"], ["a", "b"], True),
+        (["a", "b"], ["a"], False),
+        (["a", "b", "c"], ["a", "…", "c"], True),
+        (["a", "c"], ["a", "…", "c"], True),
+        (["a", "b"], ["…", "c"], False),
+        ([], [], True),
+        (["a"], [], False),
+    ],
+)
+def test_any_lines(said, expected, fit):
+    assert scenario.fits(said, expected) is fit
