@@ -56,6 +56,12 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     return folded[close[0]] if close else None
 
 
+def only_near(word: str, words: Iterable[str]) -> str | None:
+    """The one word that was surely meant: similar, and no other is."""
+    close = get_close_matches(word.casefold(), [each.casefold() for each in words], n=2, cutoff=0.75)
+    return next((each for each in words if each.casefold() in close), None) if len(close) == 1 else None
+
+
 def did_you_mean(word: str, words: Iterable[str]) -> str:
     """The end of a sentence that offers the nearest word, or nothing."""
     near = nearest(word, words)

@@ -30,6 +30,32 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Replace:
+    """A safe change: the text that stands at the place becomes another one. `title` completes „oprava: …“.
+
+    `ask` says that a person has to confirm it first, because the change is a statement and not a spelling.
+    """
+
+    title: str
+    place: Place
+    text: str
+    ask: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resave:
+    """A safe change of the whole file: read in `encoding`, written in UTF-8, its line ends made one kind."""
+
+    title: str
+    place: Place
+    encoding: str = "utf-8-sig"
+    line_end: str = ""
+
+
+Fix = Replace | Resave
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Trouble with reading; `kind` is the name of the rule that tells it to people."""
 
@@ -37,6 +63,7 @@ class Problem:
     place: Place
     sentence: str
     related: tuple[Related, ...] = field(default=())
+    fix: Fix | None = None
 
 
 class Locator(Protocol):

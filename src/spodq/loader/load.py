@@ -124,7 +124,7 @@ class _Loading:
 
     def _problems(self) -> Iterator[Problem]:
         for each in self.files.values():
-            yield from each.problems
+            yield from each.told
         for slug in self._evidence():
             path = f"evidence/{slug}/office.yaml"
             if path not in self.files:

@@ -1,22 +1,24 @@
 """One file: bytes → noun, or the problems that prevented it and what can still be told of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from spodq.czech import did_you_mean
+from spodq.czech import did_you_mean, nearest
 from spodq.loader.shape import problems_of_shape
 from spodq.loader.shelves import Shelf, office_folders, shelf_of
 from spodq.model.noun import Noun
 from spodq.model.office import Unread
 from spodq.model.scalars import CriterionId
-from spodq.place import Place, Problem
+from spodq.place import Place, Problem, Related
 from spodq.source import SourceFile, read
 from spodq.workspace.root import PACKAGE_PREFIX, Workspace
 
 _MARKS = TypeAdapter(tuple[CriterionId, ...])
+_HARMLESS = frozenset({"damaged-text", "mixed-line-ends", "byte-order-mark"})
+"""Problems a file can be read in spite of."""
 _OFFICE_DEPTH = 3
 """evidence/<office>/<folder>: fewer names mean a file lies beside the folders."""
 
@@ -30,19 +32,35 @@ class ReadFile:
     problems: tuple[Problem, ...] = ()
     unread: Unread | None = None
 
+    @property
+    def told(self) -> tuple[Problem, ...]:
+        """The problems; the first that prevents reading also says what stays unchecked because of it."""
+        if self.unread is None:
+            return self.problems
+        related = Related(Place(self.unread.path), self.unread.consequence)
+        first = min((each for each in self.problems if each.kind not in _HARMLESS), key=lambda each: each.place)
+        told = replace(first, related=(*first.related, related))
+        return tuple(told if each is first else each for each in self.problems)
+
 
 def read_file(workspace: Workspace, path: str) -> ReadFile:
     """Read and shape one file of the workspace; never raises for what a file holds."""
     shelf = shelf_of(path.removeprefix(PACKAGE_PREFIX))
     if shelf is None:
-        return ReadFile(SourceFile(path), problems=(_misplaced(path),))
+        return _misplaced(workspace, path)
     try:
         data = _bytes(workspace, path)
     except (OSError, RuntimeError, ValueError):
         sentence = "soubor nelze přečíst: chybí k němu právo, zmizel během kontroly, nebo je to odkaz mimo složku"
         problem = Problem("unreadable-file", Place(path), sentence)
         return ReadFile(SourceFile(path), problems=(problem,), unread=Unread(path, shelf.noun, None))
-    return _shaped(read(path, data), shelf)
+    return read_data(path, data)
+
+
+def read_data(path: str, data: bytes) -> ReadFile:
+    """Read and shape the bytes of a file that has its place in a workspace."""
+    shelf = shelf_of(path.removeprefix(PACKAGE_PREFIX))
+    return _shaped(read(path, data), shelf) if shelf else ReadFile(read(path, data))
 
 
 def _bytes(workspace: Workspace, path: str) -> bytes:
@@ -91,7 +109,30 @@ def _criteria(source: SourceFile) -> frozenset[str] | None:
         return None
 
 
-def _misplaced(path: str) -> Problem:
+def _misplaced(workspace: Workspace, path: str) -> ReadFile:
+    """A file nobody reads; if it is plain where it was meant to lie, what it would prove is not called missing."""
+    problems = (_out_of_place(path),)
+    meant = _meant(path)
+    shelf = shelf_of(meant) if meant else None
+    if shelf is None:
+        return ReadFile(SourceFile(path), problems=problems)
+    try:
+        source = read(path, _bytes(workspace, path))
+    except (OSError, RuntimeError, ValueError):
+        source = SourceFile(path)
+    return ReadFile(SourceFile(path), problems=problems, unread=_unread(source, shelf))
+
+
+def _meant(path: str) -> str | None:
+    """The path the file was surely meant to have: another ending, or the folder its name is close to."""
+    stem, _, _ = path.rpartition(".")
+    parts = f"{stem}.yaml".split("/")
+    if parts[0] == "evidence" and len(parts) > _OFFICE_DEPTH:
+        parts[2] = nearest(parts[2], office_folders()) or parts[2]
+    return "/".join(parts)
+
+
+def _out_of_place(path: str) -> Problem:
     """A YAML file nobody would read; silence about it would be a lie."""
     parts = path.split("/")
     if path.endswith((".yml", ".YAML", ".YML")):

@@ -1,13 +1,14 @@
 """What pydantic says about a file, in Czech, at the place of the value."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from spodq.czech import HARD_SPACE, did_you_mean, listing, nearest, quoted
+from spodq.czech import HARD_SPACE, did_you_mean, listing, nearest, only_near, quoted
 from spodq.model.noun import Noun
-from spodq.place import Place, Problem, Step
+from spodq.place import Place, Problem, Replace, Step
 from spodq.source import EMPTY, SourceFile
 
 _EMPTY_VALUE = "hodnota je prázdná; doplňte ji, nebo smažte celý klíč"
@@ -57,7 +58,10 @@ class _Detail:
         if not hint and 0 < len(known) <= _FEW:
             hint = f"; tady mohou být klíče {listing(known)}"
         shown = quoted(key.replace(HARD_SPACE, "<U+00A0>"))
-        return Problem("unknown-key", self.source.key(*self.steps), f"neznámý klíč {shown}{hint}")
+        place = self.source.key(*self.steps)
+        meant = only_near(key, known)
+        fix = Replace(f"opravit klíč na {meant}", place, meant) if meant else None
+        return Problem("unknown-key", place, f"neznámý klíč {shown}{hint}", fix=fix)
 
     def choice(self) -> Problem:
         """A word that is not among the allowed ones."""
@@ -69,7 +73,9 @@ class _Detail:
 
     def told(self) -> Problem:
         """A sentence our own reader of the value wrote."""
-        return self._wrong("wrong-value", f"{self._key()}{self.context['sentence']}")
+        problem = self._wrong("wrong-value", f"{self._key()}{self.context['sentence']}")
+        meant = self.context.get("meant")
+        return replace(problem, fix=Replace(f"zapsat {meant}", problem.place, meant)) if meant else problem
 
     def shape(self) -> Problem:
         """Text was expected and a list or a group of keys came."""

@@ -11,6 +11,7 @@ from spodq.model.procedure import Procedure
 from spodq.model.profile import Profile
 from spodq.model.settings import Settings
 from spodq.model.standards import About, Standard
+from spodq.model.waiver import Waivers
 
 
 @dataclass(frozen=True)
@@ -40,16 +41,19 @@ SHELVES = (
     Shelf("standards/*/*/about.yaml", About),
     Shelf("standards/*/*/*.yaml", Standard),
     Shelf("evidence/*/office.yaml", Profile),
+    Shelf("evidence/*/waivers.yaml", Waivers),
     Shelf("evidence/*/procedures/**/*.yaml", Procedure),
     Shelf("evidence/*/documents/**/*.yaml", Document),
     Shelf("evidence/*/assessments/**/*.yaml", Assessment),
 )
 
+_NAMED_FILES = frozenset(shelf.pattern.rpartition("/")[2] for shelf in SHELVES) - {"*.yaml"}
+
 
 def shelf_of(path: str) -> Shelf | None:
     """The shelf a path belongs to; the first that fits."""
     folder, _, name = path.rpartition("/")
-    special = name in {"about.yaml", "office.yaml", "spodq.yaml"}
+    special = name in _NAMED_FILES
     return _shelf_in(folder, name if special else "any.yaml") if name.endswith(".yaml") else None
 
 

@@ -1,11 +1,12 @@
 """An office with everything its folder holds, and the questions rules and documents ask of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
+from spodq.czech import listing, plural_form
 from spodq.model.assessment import Assessment
 from spodq.model.attachment import Attachment, FileState
 from spodq.model.catalogue import Version
@@ -15,8 +16,11 @@ from spodq.model.procedure import Procedure
 from spodq.model.profile import Profile
 from spodq.model.standards import Criterion, Standard
 from spodq.model.standing import Claim, EvidenceState, Proof, Standing
+from spodq.model.waiver import Waiver, Waivers
+from spodq.place import Place
 
 N = TypeVar("N", bound=Noun)
+At = Callable[..., Place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,19 @@ class Unread:
     path: str
     noun: type[Noun]
     criteria: frozenset[str] | None
+
+    @property
+    def consequence(self) -> str:
+        """What is not checked because of it; said once, beside the fault itself, never as something missing."""
+        start = f"nezkontrolováno, dokud soubor ({self.noun.czech_name}) nepůjde přečíst"
+        if self.noun is Profile:
+            return f"{start}: úplnost úřadu"
+        if not self.path.startswith("evidence/"):
+            return f"{start}: vazby na kritéria"
+        if not self.criteria:
+            return f"{start}: neví se, kterých kritérií se týká"
+        form = plural_form(len(self.criteria), "kritérium", "kritéria", "kritéria")
+        return f"{start}: {form} {listing(sorted(self.criteria), 'a')}"
 
 
 @dataclass(frozen=True)
@@ -59,6 +76,13 @@ class Office:
     def assessments(self) -> tuple[Assessment, ...]:
         """Assessments from the oldest."""
         return tuple(sorted(self.of(Assessment), key=lambda assessment: (assessment.date, assessment.path)))
+
+    @property
+    def waivers(self) -> Iterator[tuple[Waiver, At]]:
+        """Findings the office accepts, each with where its parts stand: `at("until")`."""
+        for written in self.of(Waivers):
+            for index, waiver in enumerate(written.waivers):
+                yield waiver, partial(written.at, "waivers", index)
 
     @property
     def judged(self) -> bool:

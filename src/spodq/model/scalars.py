@@ -19,6 +19,7 @@ _NAME_LIMIT = 64
 _NAME = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z._-]{0,62}[0-9A-Za-z])?\Z")
 _STRANGE_IN_NAME = re.compile(r"[^0-9A-Za-z._-]")
 _URL = re.compile(r"https?://[^\s<>\"]+\Z")
+_FLAGS = {"ano": "true", "yes": "true", "on": "true", "ne": "false", "no": "false", "off": "false"}
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 
 
@@ -43,7 +44,8 @@ def _day(raw: Any) -> date:
     text = _text(raw)
     match = _ISO_DAY.match(text)
     if not match:
-        raise _refuse("value", f"datum pište jako {_as_iso(text)}")
+        meant = _as_iso(text)
+        raise _refuse("value", f"datum pište jako {meant or '2026-01-31'}", meant=meant)
     try:
         return date(*map(int, match.groups()))
     except ValueError:
@@ -51,13 +53,13 @@ def _day(raw: Any) -> date:
 
 
 def _as_iso(text: str) -> str:
-    """The date the person meant, or an example."""
+    """The date the person wrote the Czech way, or nothing when it is none."""
     czech = _CZECH_DAY.match(text)
     try:
-        day, month, year = map(int, czech.groups()) if czech else (31, 1, 2026)
+        day, month, year = map(int, czech.groups()) if czech else (0, 0, 0)
         return date(year, month, day).isoformat()
     except ValueError:
-        return "2026-01-31"
+        return ""
 
 
 def _count(raw: Any) -> int:
@@ -70,14 +72,16 @@ def _count(raw: Any) -> int:
 def _share(raw: Any) -> Decimal:
     text = _text(raw)
     if not _SHARE.match(text):
-        raise _refuse("value", "tady má být číslo s desetinnou tečkou, například 0.5")
+        meant = text.replace(",", ".") if _SHARE.match(text.replace(",", ".", 1)) else ""
+        raise _refuse("value", "tady má být číslo s desetinnou tečkou, například 0.5", meant=meant)
     return Decimal(text)
 
 
 def _flag(raw: Any) -> bool:
     text = _text(raw)
     if text not in {"true", "false"}:
-        raise _refuse("value", "tady má být true (ano), nebo false (ne)")
+        meant = _FLAGS.get(text.casefold(), "")
+        raise _refuse("value", "tady má být true (ano), nebo false (ne)", meant=meant)
     return text == "true"
 
 

@@ -7,22 +7,33 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from spodq.finding import Finding, Rule
+from spodq.finding import Finding, Help, Rule
 from spodq.model.snapshot import Snapshot
+from spodq.rules.outcome import Outcome
 
 Check = Callable[[Snapshot], Iterator[Finding]]
+Review = Callable[[Outcome], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
 class RulePage:
-    """What people read of a rule: what it means, why it is watched, how to mend it."""
+    """What people read of a rule: what it means, why it is watched, how to mend it.
+
+    `check` judges the snapshot; `review` judges what the other rules found.
+    """
 
     rule: Rule
     check: Check
+    review: Review
     title: str
     why: str
     remedy: str
     example: str
+
+    @property
+    def help(self) -> Help:
+        """The words alone, for outputs that carry them along."""
+        return Help(self.title, self.why, self.remedy, self.example)
 
 
 @cache
@@ -34,16 +45,20 @@ def all_rules() -> tuple[RulePage, ...]:
 
 def rule_page(code: str) -> RulePage | None:
     """The page of a rule by its code or name, in any letter case."""
-    wanted = code.casefold()
-    pages = (page for page in all_rules() if wanted in {page.rule.code.casefold(), page.rule.name})
+    pages = (page for page in all_rules() if page.rule.called(code))
     return next(pages, None)
 
 
 def _page(module: object) -> RulePage:
     title, *paragraphs = inspect.cleandoc(module.__doc__ or "").split("\n\n")
     told = dict(_labelled(paragraphs))
-    rule, check = vars(module)["RULE"], vars(module)["check"]
-    return RulePage(rule, check, title, told["Proč"], told["Náprava"], told.get("Příklad", ""))
+    facts = vars(module)
+    check, review = facts.get("check", _silent), facts.get("review", _silent)
+    return RulePage(facts["RULE"], check, review, title, told["Proč"], told["Náprava"], told.get("Příklad", ""))
+
+
+def _silent(_: object) -> Iterator[Finding]:
+    return iter(())
 
 
 def _labelled(paragraphs: list[str]) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """YAML files as people write them: bytes → text → structure; every trouble is a Problem with a place."""
 
+from spodq.source.editing import changed
 from spodq.source.file import EMPTY, SourceFile, read
 
-__all__ = ["EMPTY", "SourceFile", "read"]
+__all__ = ["EMPTY", "SourceFile", "changed", "read"]

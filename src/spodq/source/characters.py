@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from spodq.place import Place, Problem, printable
+from spodq.place import Place, Problem, Replace, printable
 
 _CONFLICT = re.compile(r"^[ \t]*(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
 _GIT_LFS_POINTER = "version https://git-lfs.github.com/spec/"
@@ -39,7 +39,9 @@ def suspicious(path: str, text: str) -> Iterator[Problem]:
         return
     for match, sentence in _suspicions(text):
         shown = "" if match[0].isprintable() else f" ({printable(match[0])})"
-        yield Problem("damaged-text", place_of(path, text, match.start(), match.end()), sentence + shown)
+        place = place_of(path, text, match.start(), match.end())
+        fix = Replace("smazat skrytý znak", place, "") if _ZERO_WIDTH.match(match[0]) else None
+        yield Problem("damaged-text", place, sentence + shown, fix=fix)
 
 
 def _suspicions(text: str) -> Iterator[tuple[re.Match[str], str]]:
@@ -85,7 +87,9 @@ def _conflicts_and_controls(path: str, text: str) -> Iterator[Problem]:
         yield Problem("forbidden-character", place_of(path, text, match.start(), match.end()), sentence)
     for match in _HARD_SPACE_INDENT.finditer(text):
         sentence = "řádek je odsazen pevnou mezerou (z Wordu nebo z webu); nahraďte ji obyčejnými mezerami"
-        yield Problem("forbidden-character", place_of(path, text, match.start(), match.end()), sentence)
+        place = place_of(path, text, match.start(), match.end())
+        fix = Replace("odsadit obyčejnými mezerami", place, " " * len(match[0]))
+        yield Problem("forbidden-character", place, sentence, fix=fix)
 
 
 _SUSPICIOUS = (

@@ -3,8 +3,9 @@
 import re
 from typing import Any
 
-from spodq.place import Place, Problem
+from spodq.place import Fix, Place, Problem, Replace
 from spodq.source.nodes import Scalar
+from spodq.source.quoting import quoting
 
 FORBIDDEN = {
     "alias": "hvězdička na začátku hodnoty znamená v YAML odkaz; dejte hodnotu do uvozovek",
@@ -113,7 +114,12 @@ def complaint(path: str, text: str, error: Exception, last: Scalar | None = None
     place = _place(path, text, _mark(error, at_context=at_context))
     cause = _tab(path, text, place.line) or _overrun(place, last)
     kind = "forbidden-construct" if sentence in FORBIDDEN.values() else "unreadable-yaml"
-    return cause or Problem(kind, place, sentence)
+    return cause or Problem(kind, place, sentence, fix=asked_quotes(path, text, place, sentence))
+
+
+def asked_quotes(path: str, text: str, place: Place, sentence: str) -> Fix | None:
+    """Quotes around the value, where the sentence asks for them."""
+    return quoting(path, text, place.line) if sentence.endswith("do uvozovek") else None
 
 
 def _fault(error: Exception) -> str:
@@ -161,5 +167,11 @@ def _tab(path: str, text: str, line: int) -> Problem | None:
         if match:
             column = match[0].index("\t") + 1
             sentence = "řádek je odsazen tabulátorem; YAML zná jen mezery"
-            return Problem("unreadable-yaml", Place(path, number, column, number, match.end() + 1), sentence)
+            fix = Replace("odsadit mezerami místo tabulátorů", *_spaces(path, number, match[0]))
+            return Problem("unreadable-yaml", Place(path, number, column, number, match.end() + 1), sentence, fix=fix)
     return None
+
+
+def _spaces(path: str, line: int, indent: str) -> tuple[Place, str]:
+    """The whole indentation of a line, and the same in spaces: two for a tab, as every example has it."""
+    return Place(path, line, 1, line, len(indent) + 1), indent.replace("\t", "  ")

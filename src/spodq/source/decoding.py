@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from spodq.place import Place, Problem
+from spodq.place import Place, Problem, Resave
 
 SIZE_LIMIT = 1_000_000
 """Bytes. Hand-written evidence is about a thousandth of it; the limit stops attacks, not people."""
@@ -40,12 +40,20 @@ class _Bytes:
     path: str
     data: bytes
 
-    def refused(self, kind: str, sentence: str, offset: int = 0) -> Decoded:
+    def refused(self, kind: str, sentence: str, offset: int = 0, encoding: str = "") -> Decoded:
         before = self.data[:offset]
         line_starts = [match.end() for match in _LINE_END.finditer(before)]
         start = line_starts[-1] if line_starts else 0
         column = len(before[start:].decode("utf-8", "replace")) + 1
-        return Decoded(None, Problem(kind, Place(self.path, len(line_starts) + 1, column), sentence))
+        place = Place(self.path, len(line_starts) + 1, column)
+        return Decoded(None, Problem(kind, place, sentence, fix=self._resave(place, encoding)))
+
+    def _resave(self, place: Place, encoding: str) -> Resave | None:
+        try:
+            self.data.decode(encoding or "undefined")
+        except UnicodeError:
+            return None
+        return Resave("uložit v UTF-8", place, encoding)
 
 
 def decode(path: str, data: bytes) -> Decoded:
@@ -79,7 +87,8 @@ def _empty(raw: _Bytes) -> Decoded | None:
 def _wide_encoding(raw: _Bytes) -> Decoded | None:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if raw.data.startswith(mark):
-            return raw.refused("wrong-encoding", f"soubor je uložen v kódování {encoding}; {_SAVE_AS_UTF8}")
+            sentence = f"soubor je uložen v kódování {encoding}; {_SAVE_AS_UTF8}"
+            return raw.refused("wrong-encoding", sentence, encoding=encoding)
     return None
 
 
@@ -96,7 +105,9 @@ def _nul(raw: _Bytes) -> Decoded | None:
     if offset < 0:
         return None
     if raw.data[:400].count(b"\0") * 3 > len(raw.data[:400]):
-        return raw.refused("wrong-encoding", f"soubor je uložen v kódování UTF-16; {_SAVE_AS_UTF8}")
+        sentence = f"soubor je uložen v kódování UTF-16; {_SAVE_AS_UTF8}"
+        little_endian = raw.data[:400:2].count(b"\0") < raw.data[1:400:2].count(b"\0")
+        return raw.refused("wrong-encoding", sentence, encoding="utf-16-le" if little_endian else "utf-16-be")
     sentence = "soubor je poškozený: obsahuje nulové bajty; vraťte jeho poslední dobrou podobu z gitu"
     return raw.refused("wrong-encoding", sentence, offset)
 
@@ -104,7 +115,8 @@ def _nul(raw: _Bytes) -> Decoded | None:
 def _not_utf8(raw: _Bytes, offset: int) -> Decoded:
     guess = "Windows-1250" if _looks_like_windows_1250(raw.data) else "jiném kódování"
     looks = f"vypadá jako {guess}" if guess == "Windows-1250" else f"je v {guess} nebo poškozený"
-    return raw.refused("wrong-encoding", f"soubor není v UTF-8, {looks}; {_SAVE_AS_UTF8}", offset)
+    encoding = "cp1250" if guess == "Windows-1250" else ""
+    return raw.refused("wrong-encoding", f"soubor není v UTF-8, {looks}; {_SAVE_AS_UTF8}", offset, encoding)
 
 
 def _looks_like_windows_1250(data: bytes) -> bool:

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
 
-from spodq.place import Place, Problem, Step
+from spodq.place import Place, Problem, Replace, Step
 from spodq.source.characters import fatal, suspicious
 from spodq.source.decoding import decode
+from spodq.source.editing import setting
+from spodq.source.habits import habits
 from spodq.source.nodes import Mapping, Node, Scalar, Sequence
 from spodq.source.parsing import parse, place_between
 
@@ -46,6 +48,16 @@ class SourceFile:
         """Place of the key that the last step names, or of the value when it has none."""
         node, key = self._walk(steps)
         return self._place(key or node)
+
+    def setting(self, title: str, value: str, *steps: Step) -> Replace | None:
+        """The change that puts another single value at the end of the steps, or None when none stands there.
+
+        Comments and everything around the value stay.
+        """
+        node: Node | None = self._root
+        for step in steps:
+            _, node = _step(node, step) or (None, None)
+        return setting(title, self.text, self._place(node), value) if isinstance(node, Scalar) else None
 
     def line(self, number: int) -> str:
         """One line of the text, counted from 1, without its line end."""
@@ -94,15 +106,15 @@ def read(path: str, data: bytes) -> SourceFile:
     problem = fatal(path, text)
     if problem:
         return SourceFile(path, text, problems=(problem,))
-    return _parsed(path, text)
+    return _parsed(path, text, tuple(habits(path, data, text)))
 
 
-def _parsed(path: str, text: str) -> SourceFile:
+def _parsed(path: str, text: str, habitual: tuple[Problem, ...]) -> SourceFile:
     parsed = parse(path, text)
     problems = tuple(_root_problems(path, parsed.root, parsed.problems)) or tuple(parsed.problems)
     unfinished = any(problem.kind != "duplicate-key" for problem in problems)
     values = plain(parsed.root) if isinstance(parsed.root, Mapping) else None
-    return SourceFile(path, text, values, problems + tuple(suspicious(path, text)), unfinished)
+    return SourceFile(path, text, values, problems + habitual + tuple(suspicious(path, text)), unfinished)
 
 
 def _root_problems(path: str, root: Node | None, problems: list[Problem]) -> Iterator[Problem]:

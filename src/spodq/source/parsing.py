@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 import yaml
 
 from spodq.place import Place, Problem, Related
-from spodq.source.complaints import FORBIDDEN, complaint
+from spodq.source.complaints import FORBIDDEN, asked_quotes, complaint
 from spodq.source.nodes import Mapping, Node, Position, Scalar, Sequence
 
 DEPTH_LIMIT = 24
@@ -54,7 +54,9 @@ def parse(path: str, text: str, *, fast: bool = FAST) -> Parsed:
     try:
         builder.run(loader)
     except _RefusalError as refusal:
-        builder.report(refusal.kind, refusal.start, refusal.end, refusal.sentence)
+        place = place_between(path, refusal.start, refusal.end)
+        fix = asked_quotes(path, text, place, refusal.sentence)
+        builder.parsed.problems.append(Problem(refusal.kind, place, refusal.sentence, fix=fix))
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the pure parser leaks the last two
         builder.parsed.problems.append(complaint(path, text, error, builder.last))
     finally:
@@ -89,10 +91,6 @@ class _Builder:
             handler = handlers.get(type(event))
             if handler:
                 handler(event)
-
-    def report(self, kind: str, start: Position, end: Position, sentence: str) -> None:
-        """Add a problem that spans two positions."""
-        self.parsed.problems.append(Problem(kind, self._place(start, end), sentence))
 
     def _document(self, event: Any) -> None:
         if self.parsed.root is not None:

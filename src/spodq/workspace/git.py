@@ -49,6 +49,29 @@ class GitLook:
         return GitFacts(commit, date.fromisoformat(when), bool(status), tracked)
 
 
+class RevisionError(Exception):
+    """The commit is not here; the message is a Czech sentence with the way out."""
+
+
+def changed_since(root: Path, revision: str) -> frozenset[str]:
+    """Files changed since the branch left the commit, the work tree and new files included, relative to the root.
+
+    Raises RevisionError when git, the repository or the commit is missing.
+    """
+    wanted = _line(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if not wanted:
+        remedy = "zkontrolujte název větve nebo značky, v CI stáhněte celou historii (fetch-depth: 0)"
+        raise RevisionError(f"git tu nezná „{revision}“; {remedy}")
+    start = _line(root, "merge-base", wanted, "HEAD") or wanted
+    changed = _answer(_ask(root, "diff", "--name-only", "--no-renames", "--relative", "-z", start, "--"))
+    fresh = _answer(_ask(root, "ls-files", "--others", "--exclude-standard", "-z"))
+    return frozenset(filter(None, f"{changed or ''}\0{fresh or ''}".split("\0")))
+
+
+def _line(root: Path, *arguments: str) -> str:
+    return (_answer(_ask(root, *arguments)) or "").strip()
+
+
 def _ask(root: Path, *arguments: str) -> "subprocess.Popen[bytes] | None":
     environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UTF-8"}
     try:
