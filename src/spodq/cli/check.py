@@ -1,7 +1,7 @@
 """`spodq check`."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import click
 import typer
@@ -9,52 +9,65 @@ import typer
 from spodq.cli.options import Today
 from spodq.outputs import formats
 
-if TYPE_CHECKING:
-    from spodq.workspace.root import Workspace
-
 _SEVERITIES = ["error", "warning", "note"]
+
+Paths = Annotated[
+    list[Path] | None, typer.Argument(metavar="[CESTA]...", help="Složka, nebo jen soubory, které vás zajímají.")
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format", click_type=click.Choice(formats()), help="Podoba výpisu.", show_default="podle místa a přípony"
+    ),
+]
+Saved = Annotated[Path | None, typer.Option("--output", "-o", metavar="SOUBOR", help="Uloží výpis do souboru.")]
+FailOn = Annotated[
+    str, typer.Option("--fail-on", click_type=click.Choice(_SEVERITIES), help="Od jaké závažnosti skončit kódem 1.")
+]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="COMMIT", help="Jen nálezy v souborech změněných od commitu.")
+]
+BaselineFile = Annotated[
+    Path | None, typer.Option("--baseline", metavar="SOUBOR", help="Výchozí stav: nálezy, které se nepočítají.")
+]
+Update = Annotated[bool, typer.Option("--update-baseline", help="Zapíše dnešní nálezy jako výchozí stav.")]
+Mend = Annotated[bool, typer.Option("--fix", help="Opraví, co jde opravit bezpečně.")]
+Diff = Annotated[bool, typer.Option("--diff", help="Ukáže, co by --fix změnil. Nic nezapíše.")]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Potvrdí i opravy, na které se --fix ptá.")]
 
 
 def command(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="[CESTA]...", help="Složka, nebo jen soubory, které vás zajímají."),
-    ] = None,
-    format_: Annotated[
-        str, typer.Option("--format", click_type=click.Choice(formats()), help="Podoba výpisu.")
-    ] = "text",
-    fail_on: Annotated[
-        str,
-        typer.Option("--fail-on", click_type=click.Choice(_SEVERITIES), help="Od jaké závažnosti skončit kódem 1."),
-    ] = "error",
+    paths: Paths = None,
+    format_: Format = None,
+    output: Saved = None,
+    fail_on: FailOn = "error",
+    since: Since = None,
+    baseline: BaselineFile = None,
+    update_baseline: Update = False,
+    fix: Mend = False,
+    diff: Diff = False,
+    yes: Yes = False,
     today: Today = None,
 ) -> int:
-    """Zkontroluje složku a řekne, co je špatně, co chybí a co zastaralo. Nic nemění.
+    """Zkontroluje složku a řekne, co je špatně, co chybí a co zastaralo. Mění jen s --fix.
 
     Příklad: spodq check --fail-on warning
     """
-    from spodq.check import check
-    from spodq.cli.opening import open_snapshot, open_workspace
-    from spodq.cli.streams import say, screen
+    from spodq.cli.judging import Question
+    from spodq.cli.mending import mend, show_mending
+    from spodq.cli.opening import open_workspace
+    from spodq.cli.reporting import tell
     from spodq.finding import Severity
-    from spodq.outputs import write
 
-    chosen = paths or [Path()]
-    workspace = open_workspace(chosen[0])
-    snapshot = open_snapshot(workspace, today)
-    report = check(snapshot, _inside(workspace, chosen) if paths else ())
-    say(write(report, format_, screen()))
+    workspace = open_workspace((paths or [Path()])[0])
+    question = Question(workspace, paths or [], since, baseline, today)
+    if update_baseline:
+        return question.write_baseline()
+    report = question.report()
+    if diff:
+        show_mending(workspace, report)
+    elif fix and mend(workspace, report, confirmed=yes):
+        report = question.report()
+    if not diff:
+        tell(report, format_, output)
     return int(report.fails(Severity[fail_on.upper()]))
-
-
-def _inside(workspace: "Workspace", paths: list[Path]) -> list[str]:
-    """Paths relative to the root; an empty list means everything."""
-    from spodq.cli.stop import StopError
-
-    told = [workspace.relative(path) for path in paths]
-    for path, relative in zip(paths, told, strict=True):
-        if not path.exists():
-            raise StopError(f"cesta „{path}“ neexistuje")
-        if Path(relative).is_absolute() or relative.startswith(".."):
-            raise StopError(f"cesta „{path}“ nepatří do téže složky jako „{paths[0]}“")
-    return [] if "." in told else told

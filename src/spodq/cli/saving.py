@@ -11,6 +11,15 @@ from spodq.workspace.root import Workspace
 from spodq.workspace.writing import WriteError, write_atomically
 
 
+def written(output: Path, text: str) -> None:
+    """Write the text to the file and say where it is; stops the run when it cannot be."""
+    try:
+        write_atomically(output, text.encode("utf-8", "backslashreplace"))
+    except WriteError as error:
+        raise StopError(str(error)) from error
+    say(f"uloženo: {output}")
+
+
 def save(document: str, view: Any, output: Path, workspace: Workspace) -> None:
     """Make the document in the format of the file's ending and write it; stops the run when it cannot be."""
     ending = output.suffix.removeprefix(".").lower()

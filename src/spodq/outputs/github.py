@@ -10,7 +10,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 
 def write(report: Report, screen: Screen) -> str:  # noqa: ARG001  # every output has the same shape
     """One command per finding; the last line counts them for the log."""
-    return "\n".join([*map(_command, report.findings), summary(report), ""])
+    return "\n".join([*map(_command, report.open), summary(report), ""])
 
 
 def _command(finding: Finding) -> str:

@@ -4,11 +4,11 @@ import json
 import re
 from typing import Any
 
-from spodq.finding import Finding, Report
-from spodq.place import Place
+from spodq.finding import Acceptance, Finding, Report
+from spodq.place import Fix, Place, Replace
 from spodq.screen import Screen
 
-VERSION = 1
+VERSION = 2
 _UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Characters that could steer a terminal or turn the direction of writing; json leaves them as they are."""
 
@@ -20,16 +20,18 @@ def write(report: Report, screen: Screen) -> str:  # noqa: ARG001  # every outpu
         "today": report.today.isoformat(),
         "files": report.files_read,
         "counts": {severity.name.lower(): count for severity, count in report.counts.items()},
-        "findings": [_finding(finding) for finding in report.findings],
+        "accepted": len(report.accepted),
+        "findings": [_finding(report, finding) for finding in report.findings],
     }
-    return _UNSAFE.sub(_escaped, json.dumps(told, ensure_ascii=False, indent=2)) + "\n"
+    return escaped(json.dumps(told, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _escaped(match: re.Match[str]) -> str:
-    return f"\\u{ord(match[0]):04x}"
+def escaped(text: str) -> str:
+    """JSON whose strings hold no character that could steer a terminal."""
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(report: Report, finding: Finding) -> dict[str, Any]:
     return {
         "code": finding.rule.code,
         "rule": finding.rule.name,
@@ -39,6 +41,23 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "office": finding.office,
         "criterion": finding.criterion,
         "related": [{"message": each.sentence, **_place(each.place)} for each in finding.related],
+        "fingerprint": report.fingerprints[finding],
+        "fix": {"title": finding.fix.title, "confirm": _asks(finding.fix)} if finding.fix else None,
+        "accepted": _accepted(finding.accepted) if finding.accepted else None,
+    }
+
+
+def _asks(fix: Fix) -> bool:
+    return isinstance(fix, Replace) and fix.ask
+
+
+def _accepted(acceptance: Acceptance) -> dict[str, Any]:
+    return {
+        "by": acceptance.by,
+        "reason": acceptance.reason,
+        "role": acceptance.role,
+        "until": acceptance.until.isoformat() if acceptance.until else None,
+        **_place(acceptance.place),
     }
 
 

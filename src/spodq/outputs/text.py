@@ -1,9 +1,10 @@
 """Findings as lines; on a terminal also the line of the file with a caret under the value."""
 
+from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
 
-from spodq.czech import plural, plural_form
+from spodq.czech import HARD_SPACE, day, plural, plural_form
 from spodq.finding import Finding, Report, Severity
 from spodq.place import Place, printable
 from spodq.screen import Screen
@@ -16,23 +17,47 @@ def write(report: Report, screen: Screen) -> str:
     """Each finding begins `path:line:column  code  `; the last line counts them."""
     if screen.terminal:
         return _on_terminal(report, screen)
-    lines = [line for finding in report.findings for line in _plain(finding)]
-    return "\n".join([*lines, summary(report), ""])
+    lines = [line for finding in report.open for line in _plain(finding)]
+    return "\n".join([*lines, *_waived(report), summary(report), ""])
 
 
 def summary(report: Report) -> str:
     """How many findings of each severity in how many files."""
     read = plural_form(report.files_read, "zkontrolován", "zkontrolovány", "zkontrolováno")
     files = f"{read} {plural(report.files_read, 'soubor', 'soubory', 'souborů')}"
-    if not report.findings:
-        return f"v pořádku: {files}, žádný nález"
+    accepted = _accepted(report)
+    if not report.open:
+        return f"v pořádku: {files}, žádný nález{accepted}"
     counts = report.counts
     told = (
         plural(counts[Severity.ERROR], "chyba", "chyby", "chyb"),
         plural(counts[Severity.WARNING], "varování", "varování", "varování"),
         plural(counts[Severity.NOTE], "poznámka", "poznámky", "poznámek"),
     )
-    return f"{', '.join(told)}; {files}"
+    return f"{', '.join(told)}; {files}{accepted}{_advice(report)}"
+
+
+def _accepted(report: Report) -> str:
+    """How many findings do not count, and why."""
+    counts = Counter(finding.accepted.by for finding in report.accepted if finding.accepted)
+    waived = f"; {plural(counts['waiver'], 'přijat', 'přijaty', 'přijato')} výjimkou" if counts["waiver"] else ""
+    return waived + (f"; {counts['baseline']}{HARD_SPACE}ve výchozím stavu" if counts["baseline"] else "")
+
+
+def _waived(report: Report) -> Iterator[str]:
+    """Each finding a waiver accepts, with the reason; those of the baseline are only counted."""
+    for finding in report.accepted:
+        accepted = finding.accepted
+        if accepted and accepted.until:
+            yield f"{finding.place}  {finding.rule.code}  výjimka: {printable(finding.sentence)}"
+            told = f"platí do {day(accepted.until)}, rozhodl: {printable(accepted.role or '')}"
+            yield f"    viz {accepted.place}  {printable(accepted.reason)} ({told})"
+
+
+def _advice(report: Report) -> str:
+    """That some of the findings can be mended by the program."""
+    count = sum(finding.fix is not None for finding in report.open)
+    return f"; {plural(count, 'opraví', 'opraví', 'opraví')} spodq check --fix" if count else ""
 
 
 def _plain(finding: Finding) -> Iterator[str]:
@@ -50,13 +75,15 @@ def _on_terminal(report: Report, screen: Screen) -> str:
     console = Console(file=stream, force_terminal=screen.colour, width=screen.width, highlight=False, soft_wrap=True)
     if not screen.colour:
         console.no_color = True
-    for finding in report.findings:
+    for finding in report.open:
         console.print(Text.assemble(*_headline(finding)))
         for line, style in _excerpt(report, finding, screen):
             console.print(Text(line, style))
+    for line in _waived(report):
+        console.print(Text(line, "dim"))
     console.print(Text(summary(report), "bold"))
-    if report.findings:
-        gravest = max(report.findings, key=lambda finding: finding.rule.severity)
+    if report.open:
+        gravest = max(report.open, key=lambda finding: finding.rule.severity)
         console.print(Text(f"proč a jak to napravit: spodq explain {gravest.rule.code}", "dim"))
     return stream.getvalue()
 

@@ -1,0 +1,95 @@
+"""`spodq check --fix` and `--diff`: what can be mended safely, shown or made."""
+
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from difflib import unified_diff
+
+import typer
+
+from spodq.cli.stop import StopError
+from spodq.cli.streams import say, say_error
+from spodq.czech import plural
+from spodq.finding import Finding, Report
+from spodq.loader.mending import Mended, mended
+from spodq.place import Replace, printable
+from spodq.workspace.root import PACKAGE_PREFIX, Workspace
+from spodq.workspace.writing import WriteError, write_atomically
+
+Consent = Callable[[Finding], bool]
+
+
+def show_mending(workspace: Workspace, report: Report) -> None:
+    """Print what `--fix` would change, as a unified diff; questions are taken as answered yes."""
+    changes = list(_changes(workspace, report, lambda _: True))
+    for each in changes:
+        say("".join(_diff(each)))
+    say(_summary(changes) if changes else "není co opravit")
+
+
+def mend(workspace: Workspace, report: Report, *, confirmed: bool) -> bool:
+    """Make every safe change and say what was done; whether anything changed."""
+    changes = list(_changes(workspace, report, lambda finding: confirmed or _asked(finding)))
+    for each in changes:
+        try:
+            write_atomically(workspace.path(each.path), each.after)
+        except WriteError as error:
+            raise StopError(str(error)) from error
+        for title in dict.fromkeys(each.titles):
+            say_error(f"opraveno {printable(each.path)}: {title}{_times(each.titles.count(title))}")
+    return bool(changes)
+
+
+def _changes(workspace: Workspace, report: Report, consent: Consent) -> Iterator[Mended]:
+    for path, findings in sorted(_fixable(report).items()):
+        chosen = [each.fix for each in findings if isinstance(each.fix, Replace) and each.fix.ask and consent(each)]
+        change = mended(path, workspace.path(path).read_bytes(), chosen)
+        if change.before != change.after:
+            yield change
+
+
+def _fixable(report: Report) -> Mapping[str, list[Finding]]:
+    """Findings with a safe change, by file; files of the package are not ours to change."""
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for finding in report.open:
+        if finding.fix and not finding.place.path.startswith(PACKAGE_PREFIX):
+            found[finding.fix.place.path].append(finding)
+    return found
+
+
+def _asked(finding: Finding) -> bool:
+    """A change that is a statement needs a person; without one it is left for `--yes`."""
+    title = finding.fix.title if finding.fix else ""
+    if sys.stdin.isatty():
+        return typer.confirm(f"{finding.place}: {printable(finding.sentence)}. {title.capitalize()}?", default=False)
+    say_error(f"{finding.place}: {title} – potvrďte volbou --yes")
+    return False
+
+
+def _diff(change: Mended) -> Iterator[str]:
+    """Lines of the change as git shows them; of a file in another encoding only what is done to it."""
+    name = printable(change.path)
+    try:
+        before, after = _lines(change.before), _lines(change.after)
+    except UnicodeDecodeError:
+        yield f"--- a/{name}\n+++ b/{name}\n"
+        yield from (f"  celý soubor: {title}\n" for title in dict.fromkeys(change.titles))
+        return
+    for line in unified_diff(before, after, f"a/{name}", f"b/{name}", lineterm=""):
+        yield f"{line}\n"
+
+
+def _lines(data: bytes) -> list[str]:
+    """Lines as people see them; a line end other than the usual one is made visible."""
+    lines = data.decode().replace("\r\n", "\n").removesuffix("\n").split("\n")
+    return [printable(line) for line in lines]
+
+
+def _summary(changes: list[Mended]) -> str:
+    count = plural(sum(len(each.titles) for each in changes), "oprava", "opravy", "oprav")
+    told = f"{count} v {plural(len(changes), 'souboru', 'souborech', 'souborech')}"
+    return f"{told}; zapíše je spodq check --fix"
+
+
+def _times(count: int) -> str:
+    return f" ({count}×)" if count > 1 else ""
