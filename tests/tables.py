@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from spodq.baseline import read_baseline
 from spodq.check import check
 from spodq.loader import load
 from spodq.outputs.text import write
@@ -34,6 +35,7 @@ class Case:
     edit: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     link: dict[str, str] = field(default_factory=dict)
     git: list[str] = field(default_factory=list)
+    baseline: str | None = None
 
     def lay_out(self, root: Path) -> None:
         """A copy of the clean workspace with the changes of the case, in their order of the fields above."""
@@ -57,9 +59,10 @@ def read_table(code: str) -> list[Case]:
     return [Case(**each) for each in raw]
 
 
-def printed(root: Path, today: date = TODAY) -> list[str]:
+def printed(root: Path, today: date = TODAY, baseline: str | None = None) -> list[str]:
     """Every line the check prints about the workspace but the last one, which only counts."""
-    report = check(load(find(root), today))
+    accepted = read_baseline("vychozi-stav.json", baseline) if baseline else None
+    report = check(load(find(root), today), baseline=accepted)
     return write(report, Screen()).splitlines()[:-1]
 
 

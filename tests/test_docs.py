@@ -38,6 +38,7 @@ from spodq.views.state import State
 ROOT = Path(__file__).parents[1]
 GUIDE = ROOT / "docs" / "prirucka"
 CHAPTERS = sorted(GUIDE.glob("*.md"))
+RULES = GUIDE / "pravidla"
 README = ROOT / "README.md"
 WORD_TEMPLATES = ROOT / "templates" / "word"
 WORD_CHAPTER = GUIDE / "03-sablona-wordu.md"
@@ -54,7 +55,7 @@ ATTACHMENT = b"%PDF-1.4\n% attachment of an example\n"
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _EVENT = re.compile(rf"^<!-- (?P<key>[^:\n]+): (?P<value>[^\n]+) -->$|{_FENCE.pattern}", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"^<!-- soubor: (\S+) -->\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_REGION = re.compile(r"(<!-- (klíče|pravidla|přehled): (\S+) -->\n)(?:(?!<!-- ).)*(<!-- konec -->)", re.DOTALL)
+_REGION = re.compile(r"(<!-- (klíče|přehled): (\S+) -->\n)(?:(?!<!-- ).)*(<!-- konec -->)", re.DOTALL)
 _LINK = re.compile(r"\[[^\]\n]*\]\(([^)\s]+)\)")
 _CODE = re.compile(r"`([^`\n]+)`")
 
@@ -264,7 +265,7 @@ def test_links_lead_somewhere(page: Path):
 
 def test_every_chapter_is_in_the_contents_and_leads_to_the_next():
     names = [page.name for page in CHAPTERS if page.name != "README.md"]
-    assert len(names) == 5
+    assert len(names) > 5
     assert [name for name in dict.fromkeys(_LINK.findall(_prose(GUIDE / "README.md"))) if name in names] == names
     for name, following in pairwise(names):
         assert following in _LINK.findall(_prose(GUIDE / name)), name
@@ -282,7 +283,7 @@ def _anchors(page: Path) -> frozenset[str]:
 
 def generated(text: str) -> str:
     """The page with its tables made anew."""
-    makers = {"klíče": _keys, "pravidla": _rules, "přehled": _rules_at_a_glance}
+    makers = {"klíče": _keys, "přehled": _rules_at_a_glance}
     return _REGION.sub(lambda found: f"{found[1]}\n{makers[found[2]](found[3])}\n\n{found[4]}", text)
 
 
@@ -374,26 +375,32 @@ def _usual(word: object, default: object) -> str:
     return ", výchozí" if word == default else ""
 
 
-def _rules(family: str) -> str:
-    return "\n\n".join(_rule(page) for page in all_rules() if page.rule.code.startswith(family))
+def rule_pages() -> Mapping[str, str]:
+    """A page for each rule, from the words `spodq explain` prints; by file name."""
+    return {f"{page.rule.code}.md": _rule(page) for page in all_rules()}
 
 
 def _rule(page: Any) -> str:
+    waivable = "lze přijmout výjimkou" if page.rule.waivable else "přijmout výjimkou nejde"
     paragraphs = [
-        f"### {page.rule.code} {page.rule.name}",
-        f"**{_plain(page.title)}** – {page.rule.severity.czech}",
-        f"Proč: {_plain(page.why)}",
-        f"Náprava: {_plain(page.remedy)}",
+        f"# {page.rule.code} {_plain(page.title)}",
+        f"`{page.rule.name}` – {page.rule.severity.czech}, {waivable}",
+        f"**Proč:** {_plain(page.why)}",
+        f"**Náprava:** {_plain(page.remedy)}",
     ]
     if page.example:
-        paragraphs.append(f"```text\n{page.example}\n```")
-    return "\n\n".join(paragraphs)
+        paragraphs.append(f"```{_language(page.example)}\n{page.example}\n```")
+    paragraphs.append("[Všechna pravidla](../05-pravidla.md)")
+    return "\n\n".join(paragraphs) + "\n"
+
+
+def _language(example: str) -> str:
+    return "yaml" if isinstance(yaml.safe_load(example), dict) else "text"
 
 
 def _rules_at_a_glance(family: str) -> str:
     rows = [
-        f"| [{page.rule.code}](#{page.rule.code.lower()}-{page.rule.name}) "
-        f"| {page.rule.severity.czech} | {_plain(page.title)} |"
+        f"| [{page.rule.code}](pravidla/{page.rule.code}.md) | {page.rule.severity.czech} | {_plain(page.title)} |"
         for page in all_rules()
         if page.rule.code.startswith(family)
     ]
@@ -414,9 +421,27 @@ def test_tables_are_those_of_the_models(page: Path):
 def test_no_kind_of_file_and_no_rule_is_left_out():
     told = [found.group(2, 3) for page in CHAPTERS for found in _REGION.finditer(page.read_text(encoding="utf-8"))]
     assert sorted(name for kind, name in told if kind == "klíče") == sorted(schema_names())
-    families = [family for kind, family in told if kind == "pravidla"]
+    families = [family for kind, family in told if kind == "přehled"]
     for page in all_rules():
         assert sum(page.rule.code.startswith(family) for family in families) == 1, page.rule.code
+
+
+def test_pages_of_rules_are_those_of_the_rules():
+    written = {path.name: path.read_text(encoding="utf-8") for path in RULES.glob("*.md")}
+    assert written == rule_pages(), "spusťte python tests/test_docs.py --write"
+
+
+def test_keys_in_examples_of_rules_exist():
+    known = {step for name in schema_names() for row in _every_row(name) for step in row.steps}
+    for page in all_rules():
+        read = yaml.safe_load(page.example) if page.example else None
+        named = {step for steps in _paths(read) for step in steps} if isinstance(read, dict) else set()
+        assert {step for step in named if step.isidentifier()} <= known, page.rule.code
+
+
+def _every_row(name: str) -> list["Row"]:
+    schema = view(name)
+    return list(_rows(schema, schema.get("$defs", {})))
 
 
 def test_examples_of_files_use_every_key():
@@ -658,3 +683,8 @@ if __name__ == "__main__":
         sys.exit("použití: python tests/test_docs.py --write")
     for each in CHAPTERS:
         each.write_text(generated(each.read_text(encoding="utf-8")), encoding="utf-8")
+    for old in RULES.glob("*.md"):
+        old.unlink()
+    RULES.mkdir(exist_ok=True)
+    for name, text in rule_pages().items():
+        (RULES / name).write_text(text, encoding="utf-8")

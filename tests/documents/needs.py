@@ -6,8 +6,8 @@ from shutil import which
 HERE = Path(__file__).parent
 MODULES = HERE / "node_modules"
 INSTALL = "run `npm install --no-package-lock --no-audit --no-fund` in tests/documents"
-CHROMIUM, NODE, JAVA, SOFFICE, PDFTOTEXT, PDFTOPPM = map(
-    which, ("chromium", "node", "java", "soffice", "pdftotext", "pdftoppm")
+CHROMIUM, NODE, JAVA, SOFFICE, PDFTOTEXT, PDFTOPPM, STRACE = map(
+    which, ("chromium", "node", "java", "soffice", "pdftotext", "pdftoppm", "strace")
 )
 VNU = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 HTML_VALIDATE = MODULES / "html-validate" / "bin" / "html-validate.mjs"
@@ -21,6 +21,11 @@ def missing(*needed: str) -> str:
         "java": (JAVA, "`java` is not installed"),
         "soffice": (SOFFICE, "LibreOffice (`soffice`) is not installed"),
         "pdftotext": (PDFTOTEXT, "`pdftotext` of Poppler is not installed"),
+        "sarif-multitool": (
+            (MODULES / "@microsoft" / "sarif-multitool-linux").is_dir(),
+            f"npm module @microsoft/sarif-multitool is missing: {INSTALL}",
+        ),
+        "strace": (STRACE, "`strace` is not installed"),
         "pdftoppm": (PDFTOPPM, "`pdftoppm` of Poppler is not installed"),
         "axe-core": ((MODULES / "axe-core").is_dir(), f"npm module axe-core is missing: {INSTALL}"),
         "playwright-core": (

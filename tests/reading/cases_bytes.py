@@ -46,8 +46,8 @@ def _bad_bytes(data: bytes) -> bytes:
 POSITIVE = (
     accepted("pos-baseline", BASE, means={"title": "Plán supervize", "published": False}),
     accepted("pos-crlf", BASE.replace("\n", "\r\n"), means={"note": "Schválil tajemník."}),
-    accepted("pos-bom", "\ufeff" + BASE, means={"id": "pripad"}),
-    accepted("pos-bom-crlf", "\ufeff" + BASE.replace("\n", "\r\n"), means={"id": "pripad"}),
+    accepted("pos-bom", "\ufeff" + BASE, "SPQ015", means={"id": "pripad"}),
+    accepted("pos-bom-crlf", "\ufeff" + BASE.replace("\n", "\r\n"), "SPQ015", means={"id": "pripad"}),
     accepted("pos-no-final-newline", BASE.rstrip("\n"), means={"note": "Schválil tajemník."}),
     accepted("pos-docstart", f"---\n{BASE}...\n"),
     accepted("pos-pangram", document(title=_PANGRAM), means={"title": _PANGRAM}),
@@ -127,9 +127,9 @@ ENCODINGS = (
 )
 
 LINE_ENDS = (
-    accepted("eol-cr-only", _EXPIRED.replace("\n", "\r"), "SPQ502", at=(8, 14)),
-    accepted("eol-mixed", _MIXED, "SPQ502", at=(8, 14)),
-    accepted("eol-crcrlf", _EXPIRED.replace("\n", "\r\r\n"), "SPQ502", at=(15, 14)),
+    accepted("eol-cr-only", _EXPIRED.replace("\n", "\r"), "SPQ502", "SPQ014", at=(8, 14)),
+    accepted("eol-mixed", _MIXED, "SPQ502", "SPQ014", at=(8, 14)),
+    accepted("eol-crcrlf", _EXPIRED.replace("\n", "\r\r\n"), "SPQ502", "SPQ014", at=(15, 14)),
     accepted(
         "eol-trailing-ws",
         document(note="| \t\n  první \t\n  druhý  ").replace("1a]\n", "1a] \t\n"),

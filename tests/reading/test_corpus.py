@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reading.case import CLEAN, TODAY
+from reading.case import CLEAN, NOT_CHECKED, TODAY
 from reading.cases import CASES
 from reading.czech import english_in
 from spodq.check import check
@@ -124,6 +124,8 @@ def test_exactly_these_rules_speak_and_only_of_this_file(case, outcome):
     findings = outcome(case).report.findings
     assert {finding.rule.code for finding in findings} == case.codes
     assert {finding.place.path for finding in findings} <= {case.path}
+    unchecked = [each for finding in findings for each in finding.related if each.sentence.startswith(NOT_CHECKED)]
+    assert len(unchecked) == int(case.unread)
 
 
 @_each([case for case in CASES if case.at])

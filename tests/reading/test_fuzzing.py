@@ -1,0 +1,33 @@
+"""Two thousand spoiled files on every change; `benchmarks/fuzz.py` tries two hundred thousand before a release."""
+
+from time import perf_counter
+
+import pytest
+
+from reading.fuzzing import seeds, spoiled, try_once
+
+BATCH, BATCHES = 100, 20
+
+
+@pytest.mark.parametrize("batch", range(BATCHES))
+def test_no_input_ends_with_an_exception(batch):
+    for number in range(batch * BATCH, (batch + 1) * BATCH):
+        start = perf_counter()
+        try_once(number)
+        assert perf_counter() - start < 5, f"input {number} is slow"  # a bound against hanging, not a measurement
+
+
+def test_inputs_are_many_and_spoiled():
+    inputs = {spoiled(number) for number in range(BATCH * 2)}
+    assert len(inputs) > BATCH * 1.9
+    assert len(seeds()) > 150
+    assert sum(each in seeds() for each in inputs) < BATCH * 0.2
+
+
+def test_the_same_number_is_the_same_input():
+    assert spoiled(7) == spoiled(7)
+
+
+def test_most_inputs_are_found_faulty():
+    readings = [try_once(number) for number in range(BATCH * 2)]
+    assert sum(bool(reading.problems) for reading in readings) > BATCH

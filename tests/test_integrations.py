@@ -1,0 +1,80 @@
+"""Files other services read: hooks, the action, the CI component; by their official schemas and by running them."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+ROOT = Path(__file__).parents[1]
+COMPONENT = ROOT / "templates" / "check" / "template.yml"
+_COMMAND = re.compile(r"spodq check[^|\n]*")
+_INPUT = {"type": ["object", "null"], "properties": {"description": {"type": "string"}, "options": {"type": "array"}}}
+_SPEC = {
+    "type": "object",
+    "required": ["spec"],
+    "additionalProperties": False,
+    "properties": {
+        "spec": {
+            "type": "object",
+            "required": ["inputs"],
+            "additionalProperties": False,
+            "properties": {"inputs": {"type": "object", "additionalProperties": _INPUT}},
+        }
+    },
+}
+
+
+def _valid(builtin: str, path: Path) -> bool:
+    run = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", builtin, str(path)]
+    return subprocess.run(run, capture_output=True, check=False).returncode == 0
+
+
+def test_action_holds_to_the_official_schema(tmp_path):
+    assert _valid("vendor.github-actions", ROOT / "action.yml")
+    broken = tmp_path / "action.yml"
+    broken.write_text("name: x\nruns: {using: composite, steps: 1}\n", encoding="utf-8")
+    assert not _valid("vendor.github-actions", broken)
+
+
+def test_component_holds_to_the_official_schema(tmp_path):
+    head, body = yaml.safe_load_all(COMPONENT.read_text(encoding="utf-8"))
+    assert list(Draft202012Validator(_SPEC).iter_errors(head)) == []
+    filled = COMPONENT.read_text(encoding="utf-8").partition("\n---\n")[2]
+    for name, about in head["spec"]["inputs"].items():
+        filled = filled.replace(f"$[[ inputs.{name} ]]", about["default"])
+    assert "[[" not in filled
+    job = tmp_path / ".gitlab-ci.yml"
+    job.write_text(filled, encoding="utf-8")
+    assert _valid("vendor.gitlab-ci", job)
+    assert set(body["spodq"]["artifacts"]["reports"]) == {"codequality", "junit"}
+
+
+def test_hooks_say_what_pre_commit_needs():
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert [hook["id"] for hook in hooks] == ["spodq-check", "spodq-fix"]
+    for hook in hooks:
+        assert hook["language"] == "python"
+        assert hook["pass_filenames"] is False
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "action.yml",
+        ".pre-commit-hooks.yaml",
+        "templates/check/template.yml",
+        "src/spodq/scaffold/files/gitlab.yml",
+        "src/spodq/scaffold/files/github.yml",
+    ],
+)
+def test_every_option_in_the_files_exists(path):
+    text = (ROOT / path).read_text(encoding="utf-8")
+    commands = _COMMAND.findall(text)
+    assert commands
+    help_ = subprocess.run([sys.executable, "-m", "spodq", "check", "-h"], capture_output=True, text=True, check=True)
+    known = set(re.findall(r"--[a-z-]+", help_.stdout))
+    assert {option for command in commands for option in re.findall(r"(?<!\w)--[a-z-]+", command)} <= known
