@@ -1,10 +1,13 @@
 """JSON Schema of every kind of file, for editors: Czech hover texts and errors (draft 2020-12)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from spodq.loader.shelves import SHELVES, Shelf
 from spodq.model.catalogue import Version
+from spodq.views.hints import Schema, explained
+from spodq.views.offers import offered
+from spodq.views.snippets import with_snippets
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -23,14 +26,13 @@ def schema_globs() -> Mapping[str, list[str]]:
 
 
 def view(name: str, version: Version | None = None) -> dict[str, Any]:
-    """Schema of one noun; with a version the marks of criteria and kinds of office are offered too."""
+    """Schema of one noun; with a version the words known only from the standards are offered too."""
     shelf = next(shelf for shelf in SHELVES if _name(shelf) == name)
-    made = shelf.noun.model_json_schema()
-    tidied: dict[str, Any] = _tidy(made)
+    tidied: Schema = _tidy(shelf.noun.model_json_schema())
     if version:
-        _offer(tidied, "criteria", list(version.criteria))
-        _offer(tidied, "kind", list(version.about.kinds), only_in="Profile")
-    return {"$schema": DIALECT, **tidied, "title": shelf.noun.czech_name}
+        tidied = offered(tidied, version)
+    titled = {**_titled(explained(tidied)), "title": shelf.noun.czech_name}
+    return {"$schema": DIALECT, **with_snippets(titled, shelf.noun.__name__, version)}
 
 
 def _name(shelf: Shelf) -> str:
@@ -48,20 +50,22 @@ def _tidy(part: Any) -> Any:
     for option in options:
         if option != {"type": "null"}:
             kept = {**option, **kept}
-    if kept.get("default") not in kept.get("enum", [kept.get("default")]):
+    if "default" in kept and kept["default"] not in kept.get("enum", [kept["default"]]):
         kept["default"] = kept["enum"][0]  # an editor reads 1 as a number
     if kept.get("type") == "object" and "properties" in kept:
         kept.pop("description", None)
     return kept
 
 
-def _offer(schema: dict[str, Any], key: str, words: list[str], only_in: str | None = None) -> None:
-    """Completion of a key by words known only from the data."""
-    if only_in and schema.get("title") != only_in:
-        return
-    found = schema.get("properties", {}).get(key)
-    if found is None or "enum" in found:
-        return
-    target = found.get("items", found)
-    if target.get("type") == "string":
-        target["enum"] = words
+def _titled(schema: Schema) -> Schema:
+    """Groups called by the Czech title of the key they stand under, not by the English name of their class."""
+    groups = schema.get("$defs", {})
+    fields = [field for group in (*groups.values(), schema) for field in group["properties"].values()]
+    titles = {name: field["title"] for field in fields for name in _references(field)}
+    return {**schema, "$defs": {name: {**group, "title": titles[name]} for name, group in groups.items()}}
+
+
+def _references(part: Any) -> Iterator[str]:
+    if isinstance(part, dict):
+        for key, value in part.items():
+            yield from [value.rpartition("/")[2]] if key == "$ref" else _references(value)
