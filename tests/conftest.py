@@ -1,5 +1,6 @@
 """Shared by tests: a small workspace without a finding, to be spoiled, and the one way to check it."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,8 @@ from spodq.check import check
 from spodq.finding import Report
 from spodq.loader import load
 from spodq.workspace.root import find
+
+os.environ["SPODQ_CACHE"] = "off"  # tests leave nothing in the cache of the person who runs them
 
 
 @pytest.fixture

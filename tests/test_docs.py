@@ -19,6 +19,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from difflib import unified_diff
 from functools import cache
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -27,12 +28,13 @@ import pytest
 import yaml
 from docx import Document
 
+from privacy.pdfs import pdf
 from spodq.loader.shelves import SHELVES, shelf_of
 from spodq.render.templates import find_template
 from spodq.rules import all_rules
 from spodq.views import gaps, manual
 from spodq.views.origin import OfficeWords, Origin
-from spodq.views.schema import schema_names, view
+from spodq.views.schema import _tidy, schema_names
 from spodq.views.state import State
 
 ROOT = Path(__file__).parents[1]
@@ -50,7 +52,6 @@ SECONDS = 60
 ANY = "…"
 DIRECTIONS = {"složka", "soubor", "obsah", "příloha", "šablona", "kód"}
 LANGUAGES = {"console", "yaml", "text", "powershell", "html"}
-ATTACHMENT = b"%PDF-1.4\n% attachment of an example\n"
 
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _EVENT = re.compile(rf"^<!-- (?P<key>[^:\n]+): (?P<value>[^\n]+) -->$|{_FENCE.pattern}", re.MULTILINE | re.DOTALL)
@@ -102,7 +103,7 @@ class Story:
             self.place = value
         elif key == "příloha":
             path, _, change = value.partition(" ")
-            _write(self.folder / path, ATTACHMENT + change.encode())
+            _write(self.folder / path, _attachment(path, change))
         elif key == "šablona":
             name = f"{value}.docx"
             _write(self.folder / "templates" / "word" / name, (WORD_TEMPLATES / name).read_bytes())
@@ -152,6 +153,15 @@ class Story:
         if not re.fullmatch(_pattern(told), "".join(f"{line}\n" for line in seen)):
             difference = unified_diff(told, seen, "v příručce", "ve skutečnosti", lineterm="")
             self.faults.append("\n".join([what, *difference]))
+
+
+def _attachment(path: str, change: str) -> bytes:
+    """A file of the kind its name says, with a text that can be searched."""
+    if not path.endswith(".docx") or path.startswith("templates/"):
+        return pdf("attachment of an example") + change.encode()
+    stream = BytesIO()
+    Document().save(stream)
+    return stream.getvalue()
 
 
 def _commands(block: str) -> Iterator[tuple[str, str]]:
@@ -287,8 +297,15 @@ def generated(text: str) -> str:
     return _REGION.sub(lambda found: f"{found[1]}\n{makers[found[2]](found[3])}\n\n{found[4]}", text)
 
 
+def _plain_schema(name: str) -> Mapping[str, Any]:
+    """What the model says of a noun, without what only editors need."""
+    shelf = next(shelf for shelf in SHELVES if shelf.noun.__name__.lower() == name)
+    tidied: Mapping[str, Any] = _tidy(shelf.noun.model_json_schema())
+    return tidied
+
+
 def _keys(name: str) -> str:
-    schema = view(name)
+    schema = _plain_schema(name)
     rows = [
         f"| {' › '.join(f'`{step}`' if step.isascii() else step for step in row.steps)} | {row.title} "
         f"| {'ano' if row.required else ''} | {row.value} | {row.description} |"
@@ -440,7 +457,7 @@ def test_keys_in_examples_of_rules_exist():
 
 
 def _every_row(name: str) -> list["Row"]:
-    schema = view(name)
+    schema = _plain_schema(name)
     return list(_rows(schema, schema.get("$defs", {})))
 
 
@@ -452,7 +469,7 @@ def test_examples_of_files_use_every_key():
         told[shelf.noun.__name__.lower()].update(_paths(yaml.safe_load(block)))
     for shelf in SHELVES:
         name = shelf.noun.__name__.lower()
-        schema = view(name)
+        schema = _plain_schema(name)
         rows = _rows(schema, schema.get("$defs", {}))
         assert {tuple(step for step in row.steps if step != "označení") for row in rows} <= told[name], name
 

@@ -20,6 +20,9 @@ def root(tmp_path):
     return tmp_path / "složka"
 
 
+CHANGED = "její otisk SHA-256 nesouhlasí; přečtěte ji a zapište nový otisk"
+
+
 def attach(root, *names, fingerprint=None):
     """Documents of the file at `DOCUMENT`: its attachments, and a fingerprint of the first."""
     listed = "".join(f"\n  - {name}" for name in names)
@@ -91,32 +94,32 @@ def test_hooks_and_settings_of_the_repository_are_not_obeyed(root):
 
 
 def test_link_that_leaves_the_workspace(root, tmp_path):
-    (tmp_path / "venku.pdf").write_text("venku", encoding="utf-8")
-    (root / FILES / "plan.pdf").symlink_to(tmp_path / "venku.pdf")
-    attach(root, "plan.pdf")
+    (tmp_path / "venku.txt").write_text("venku", encoding="utf-8")
+    (root / FILES / "plan.txt").symlink_to(tmp_path / "venku.txt")
+    attach(root, "plan.txt")
     assert findings(root, "SPQ301", "SPQ302") == [
-        f"{DOCUMENT}:5:5  SPQ302  chyba: příloha „plan.pdf“ leží mimo pracovní složku; zkopírujte ji do files/"
+        f"{DOCUMENT}:5:5  SPQ302  chyba: příloha „plan.txt“ leží mimo pracovní složku; zkopírujte ji do files/"
     ]
 
 
 def test_folder_that_is_a_link_out_of_the_workspace(root, tmp_path):
     (tmp_path / "venku").mkdir()
-    (tmp_path / "venku" / "plan.pdf").write_text("venku", encoding="utf-8")
+    (tmp_path / "venku" / "plan.txt").write_text("venku", encoding="utf-8")
     (root / FILES / "sdilene").symlink_to(tmp_path / "venku", target_is_directory=True)
-    attach(root, "sdilene/plan.pdf")
+    attach(root, "sdilene/plan.txt")
     assert len(findings(root, "SPQ302")) == 1
 
 
 def test_link_inside_the_workspace_is_fine(root):
-    (root / FILES / "plan.pdf").symlink_to("letak.txt")
-    attach(root, "plan.pdf")
+    (root / FILES / "plan.txt").symlink_to("letak.txt")
+    attach(root, "plan.txt")
     assert printed(root) == []
 
 
 def test_link_that_leads_round_in_a_circle(root):
-    (root / FILES / "plan.pdf").symlink_to("plan.pdf")
-    attach(root, "plan.pdf")
-    assert findings(root, "SPQ301") == [f"{DOCUMENT}:5:5  SPQ301  chyba: přílohu „plan.pdf“ nelze přečíst"]
+    (root / FILES / "plan.txt").symlink_to("plan.txt")
+    attach(root, "plan.txt")
+    assert findings(root, "SPQ301") == [f"{DOCUMENT}:5:5  SPQ301  chyba: přílohu „plan.txt“ nelze přečíst"]
 
 
 def test_workspace_reached_through_a_link(root, tmp_path):
@@ -126,10 +129,10 @@ def test_workspace_reached_through_a_link(root, tmp_path):
 
 
 def test_name_that_differs_in_case_only(root):
-    (root / FILES / "Plan.PDF").write_text("x", encoding="utf-8")
-    attach(root, "plan.pdf")
+    (root / FILES / "Plan.TXT").write_text("x", encoding="utf-8")
+    attach(root, "plan.txt")
     assert findings(root, "SPQ301") == [
-        f"{DOCUMENT}:5:5  SPQ301  chyba: příloha „plan.pdf“ chybí; na disku je „Plan.PDF“"
+        f"{DOCUMENT}:5:5  SPQ301  chyba: příloha „plan.txt“ chybí; na disku je „Plan.TXT“"
     ]
 
 
@@ -144,58 +147,56 @@ def test_folder_that_differs_in_case_only(root):
 
 @pytest.mark.parametrize(("written", "on_disk"), [("NFC", "NFD"), ("NFD", "NFC")])
 def test_name_with_accents_kept_apart(root, written, on_disk):
-    (root / FILES / unicodedata.normalize(on_disk, "plán.pdf")).write_text("x", encoding="utf-8")
-    name = unicodedata.normalize(written, "plán.pdf")
+    (root / FILES / unicodedata.normalize(on_disk, "plán.txt")).write_text("x", encoding="utf-8")
+    name = unicodedata.normalize(written, "plán.txt")
     attach(root, name)
     sentence = f"příloha „{name}“ chybí; stejný název na disku má jinak uložené háčky a čárky, přejmenujte ji"
     assert findings(root, "SPQ301") == [f"{DOCUMENT}:5:5  SPQ301  chyba: {sentence}"]
 
 
 def test_same_accents_on_both_sides_are_fine(root):
-    name = unicodedata.normalize("NFD", "příloha č. 1.pdf")
+    name = unicodedata.normalize("NFD", "příloha č. 1.txt")
     (root / FILES / name).write_text("x", encoding="utf-8")
     attach(root, name)
     assert printed(root) == []
 
 
 def test_empty_attachment(root):
-    (root / FILES / "plan.pdf").touch()
-    attach(root, "plan.pdf")
-    assert findings(root, "SPQ304") == [f"{DOCUMENT}:5:5  SPQ304  chyba: příloha „plan.pdf“ je prázdná"]
+    (root / FILES / "plan.txt").touch()
+    attach(root, "plan.txt")
+    assert findings(root, "SPQ304") == [f"{DOCUMENT}:5:5  SPQ304  chyba: příloha „plan.txt“ je prázdná"]
 
 
 def test_folder_instead_of_a_file(root):
-    (root / FILES / "plan.pdf").mkdir()
-    attach(root, "plan.pdf")
-    assert findings(root, "SPQ301") == [f"{DOCUMENT}:5:5  SPQ301  chyba: příloha „plan.pdf“ je složka, ne soubor"]
+    (root / FILES / "plan.txt").mkdir()
+    attach(root, "plan.txt")
+    assert findings(root, "SPQ301") == [f"{DOCUMENT}:5:5  SPQ301  chyba: příloha „plan.txt“ je složka, ne soubor"]
 
 
 def test_attachment_not_fetched_from_git_lfs(root):
     pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n"
-    (root / FILES / "plan.pdf").write_text(pointer, encoding="utf-8")
-    attach(root, "plan.pdf", fingerprint="0" * 64)
+    (root / FILES / "plan.txt").write_text(pointer, encoding="utf-8")
+    attach(root, "plan.txt", fingerprint="0" * 64)
     assert findings(root, "SPQ303", "SPQ306") == [
-        f"{DOCUMENT}:5:5  SPQ306  varování: místo přílohy „plan.pdf“ je jen odkaz Git LFS; spusťte git lfs pull"
+        f"{DOCUMENT}:5:5  SPQ306  varování: místo přílohy „plan.txt“ je jen odkaz Git LFS; spusťte git lfs pull"
     ]
 
 
 def test_fingerprint_holds_and_then_does_not(root):
     content = b"%PDF-1.7 obsah"
-    plan = root / FILES / "plan.pdf"
+    plan = root / FILES / "plan.txt"
     plan.write_bytes(content)
-    attach(root, "plan.pdf", fingerprint=hashlib.sha256(content).hexdigest())
+    attach(root, "plan.txt", fingerprint=hashlib.sha256(content).hexdigest())
     assert printed(root) == []
     plan.write_bytes(content + b"\n")
-    assert findings(root, "SPQ303") == [
-        f"{DOCUMENT}:5:5  SPQ303  chyba: příloha „plan.pdf“ se změnila, její otisk SHA-256 nesouhlasí"
-    ]
+    assert findings(root, "SPQ303") == [f"{DOCUMENT}:5:5  SPQ303  chyba: příloha „plan.txt“ se změnila, {CHANGED}"]
 
 
 def test_unreadable_attachment_and_file(root):
-    (root / FILES / "plan.pdf").write_text("x", encoding="utf-8")
-    attach(root, "plan.pdf", fingerprint="0" * 64)
-    (root / FILES / "plan.pdf").chmod(0)
-    if os.access(root / FILES / "plan.pdf", os.R_OK):
+    (root / FILES / "plan.txt").write_text("x", encoding="utf-8")
+    attach(root, "plan.txt", fingerprint="0" * 64)
+    (root / FILES / "plan.txt").chmod(0)
+    if os.access(root / FILES / "plan.txt", os.R_OK):
         pytest.skip("this person reads everything")
     (root / "evidence/urad/documents/mistnost.yaml").chmod(0)
     assert [line.split("  ")[1] for line in findings(root, "SPQ011", "SPQ301")] == ["SPQ011", "SPQ301"]
@@ -223,9 +224,9 @@ def test_file_that_is_a_folder_or_a_pipe(root):
 
 
 def test_two_checks_in_one_process_see_the_disk_anew(root):
-    attach(root, "plan.pdf")
+    attach(root, "plan.txt")
     assert len(findings(root, "SPQ301")) == 1
-    (root / FILES / "plan.pdf").write_text("x", encoding="utf-8")
+    (root / FILES / "plan.txt").write_text("x", encoding="utf-8")
     assert printed(root) == []
 
 

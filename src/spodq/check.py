@@ -1,20 +1,21 @@
 """The check: every rule over one snapshot, then waivers and the baseline, then the rules about those."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spodq.finding import Acceptance, Baseline, Finding, Report, fingerprints
 from spodq.model.document import Document
 from spodq.model.snapshot import Snapshot
 from spodq.model.waiver import Waiver
 from spodq.place import Place
+from spodq.privacy import cover, masked
 from spodq.rules import all_rules
 from spodq.rules.outcome import Outcome
 
 
 def check(snapshot: Snapshot, only: Collection[str] | None = None, baseline: Baseline | None = None) -> Report:
     """All findings, or those in the files and folders of `only`; judged against the whole workspace either way."""
-    found = _sorted(each for page in all_rules() for each in page.check(snapshot))
+    found = _sorted(_masked(each) for page in all_rules() for each in page.check(snapshot))
     granted = tuple(_granted(snapshot))
     accepted = tuple(_with_baseline(snapshot, [_waived(granted, each) for each in found], baseline))
     outcome = Outcome(snapshot, accepted, tuple(page.rule for page in all_rules()), baseline)
@@ -55,9 +56,25 @@ def _concerns(finding: Finding, only: Collection[str] | None) -> bool:
     return only is None or any(path == each or path.startswith(f"{each}/") for each in only)
 
 
-def _excerpts(snapshot: Snapshot, findings: Iterable[Finding]) -> dict[Place, str]:
+def _excerpts(snapshot: Snapshot, findings: Collection[Finding]) -> dict[Place, str]:
     places = {finding.place for finding in findings if finding.place.path in snapshot.sources}
-    return {place: snapshot.sources[place.path].line(place.line) for place in places}
+    covered = {each.place for each in snapshot.personal if not each.where}
+    return {place: _excerpt(snapshot, place, hidden=place in covered) for place in places}
+
+
+def _excerpt(snapshot: Snapshot, place: Place, *, hidden: bool) -> str:
+    """The line of the file as it may be shown: birth numbers covered, and a value that is itself the finding."""
+    line = snapshot.sources[place.path].line(place.line)
+    if hidden:
+        start, end = place.column - 1, place.end_column - 1
+        line = line[:start] + cover(line[start:end]) + line[end:]
+    return masked(line)
+
+
+def _masked(finding: Finding) -> Finding:
+    """The finding with birth numbers covered wherever a sentence repeats what people wrote."""
+    related = tuple(replace(each, sentence=masked(each.sentence)) for each in finding.related)
+    return replace(finding, sentence=masked(finding.sentence), related=related)
 
 
 @dataclass(frozen=True, slots=True)

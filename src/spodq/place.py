@@ -72,11 +72,21 @@ class Locator(Protocol):
     @property
     def path(self) -> str: ...
 
+    @property
+    def text(self) -> str:
+        """The whole text, empty when it could not be decoded."""
+
+    def span(self, start: int, end: int) -> Place:
+        """Place of the characters between two offsets into the text."""
+
     def value(self, *steps: Step) -> Place:
         """Place of the value at the end of the steps, or of the deepest part that exists."""
 
     def key(self, *steps: Step) -> Place:
         """Place of the key that the last step names."""
+
+    def setting(self, title: str, value: str, *steps: Step) -> Replace | None:
+        """The change that puts another single value at the end of the steps, or None when none stands there."""
 
     def line(self, number: int) -> str:
         """One line of the text, counted from 1."""

@@ -73,7 +73,7 @@ POSITIVE = (
     ),
     accepted("pos-subdir-start", BASE, start="evidence/urad/documents"),
     accepted("pos-odd-project-path", BASE, folder="Můj disk (1) [x]%20 & spol"),
-    accepted("pos-similar-numbers", document(note=_NUMBERS), means={"note": _NUMBERS}),
+    accepted("pos-similar-numbers", document(note=_NUMBERS), "SPQ704", "SPQ707", means={"note": _NUMBERS}),
 )
 
 ENCODINGS = (

@@ -5,10 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from spodq.loader.attaching import attach
 from spodq.loader.catalogues import versions_in
 from spodq.loader.reading import ReadFile, read_file
+from spodq.loader.scanning import scan
 from spodq.model.catalogue import Version, in_force
 from spodq.model.document import Document
 from spodq.model.noun import Noun
@@ -47,15 +49,17 @@ class _Loading:
         self._read(self.workspace.bundled_standards(settings.catalogue))
         versions = tuple(versions_in(self.files))
         git = look.facts()
+        offices = tuple(self._offices(settings, versions, git))
         return Snapshot(
             today=self.today,
             settings=settings,
             versions=versions,
-            offices=tuple(self._offices(settings, versions, git)),
+            offices=offices,
             problems=tuple(self._problems()),
             unread=tuple(self._unread_outside_offices()),
             sources={path: each.source for path, each in self.files.items()},
             official_codes=frozenset(each.code for each in official_offices()),
+            look_inside=partial(scan, self.workspace, offices, self.today),
             commit=Commit(git.commit, git.day, git.changed) if git else None,
         )
 

@@ -120,7 +120,7 @@ def _misplaced(workspace: Workspace, path: str) -> ReadFile:
         source = read(path, _bytes(workspace, path))
     except (OSError, RuntimeError, ValueError):
         source = SourceFile(path)
-    return ReadFile(SourceFile(path), problems=problems, unread=_unread(source, shelf))
+    return ReadFile(SourceFile(path, source.text), problems=problems, unread=_unread(source, shelf))
 
 
 def _meant(path: str) -> str | None:

@@ -19,10 +19,14 @@ class FileState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """`similar` is the name on disk that differs in case only; `tracked` is None where git cannot tell."""
+    """`similar` is the name on disk that differs in case only; `tracked` is None where git cannot tell.
+
+    `sha256` is what the file has today, when the document asks for it.
+    """
 
     name: str
     path: str
     state: FileState
     similar: str | None = None
     tracked: bool | None = None
+    sha256: str | None = None

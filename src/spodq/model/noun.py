@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
-from spodq.place import Locator, Place, Step
+from spodq.place import Locator, Place, Replace, Step
 
 
 class Part(BaseModel):
@@ -42,6 +42,10 @@ class Noun(Part):
     def at(self, *steps: Step) -> Place:
         """Place of a value: `at("criteria", 1)`; of the whole file when no step is given."""
         return self._source.value(*steps) if self._source else Place(self.path)
+
+    def setting(self, title: str, value: str, *steps: Step) -> Replace | None:
+        """The change of the file that puts another single value at the end of the steps."""
+        return self._source.setting(title, value, *steps) if self._source else None
 
     def at_key(self, *steps: Step) -> Place:
         """Place of the key that the last step names."""

@@ -23,6 +23,15 @@ class Children(Part):
     date: Day = Field(title="ke dni", description="Ke kterému dni počet platí.")
 
 
+class Contacts(Part):
+    """What belongs to the office, so that it is nobody's private contact."""
+
+    phones: tuple[Text, ...] = Field(default=(), title="telefony", description="Služební telefony úřadu.")
+    email_domains: tuple[Text, ...] = Field(
+        default=(), title="domény e-mailů", description="Domény služebních e-mailů, například mesto-lhota.cz."
+    )
+
+
 class Manual(Part):
     """What the title page of the manual says."""
 
@@ -57,6 +66,9 @@ class Profile(Noun):
     children: Children | None = Field(default=None, title="děti v obvodu", description="Počet dětí do 18 let.")
     activities: tuple[Identifier, ...] = Field(
         default=(), title="činnosti", description="Co úřad dělá navíc, například foster-care-agreements."
+    )
+    contacts: Contacts | None = Field(
+        default=None, title="kontakty", description="Služební telefony a domény; kontrola je nehlásí jako soukromé."
     )
     note: Markdown | None = Field(default=None, title="poznámka", description="Místní podmínky, které je třeba znát.")
     manual: Manual = Field(default_factory=Manual, title="manuál", description="Údaje titulní strany a změny manuálu.")

@@ -1,13 +1,16 @@
 """Everything the folder said at one moment; rules and views need nothing else, not even a clock."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from spodq.model.attachment import Attachment
 from spodq.model.catalogue import Version
 from spodq.model.document import Document
 from spodq.model.office import Office, Unread
+from spodq.model.personal import Personal, attached, written
+from spodq.model.scan import Scan
 from spodq.model.settings import Settings
 from spodq.place import Locator, Problem
 
@@ -26,7 +29,7 @@ class Snapshot:
     """The workspace on one day.
 
     `unread` holds files outside offices; those of an office are in the office. `official_codes` are codes of
-    municipalities (ČSÚ, list 65) and regions (NUTS 3).
+    municipalities (ČSÚ, list 65) and regions (NUTS 3). `look_inside` opens attachments.
     """
 
     today: date
@@ -38,6 +41,18 @@ class Snapshot:
     sources: Mapping[str, Locator]
     commit: Commit | None = None
     official_codes: frozenset[str] = frozenset()
+    look_inside: Callable[[], tuple[Scan, ...]] = tuple
+
+    @cached_property
+    def scans(self) -> tuple[Scan, ...]:
+        """What is inside the attachments; they are opened when this is first asked, and by nothing else."""
+        return self.look_inside()
+
+    @cached_property
+    def personal(self) -> tuple[Personal, ...]:
+        """Personal data in texts and in attachments."""
+        offices = {office.slug: office for office in self.offices}
+        return (*written(self.sources, offices, self.today), *attached(self.scans, offices))
 
     def problems_of(self, kind: str) -> Iterator[Problem]:
         """Reading trouble of one kind; the kind is the name of the rule that tells it."""

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from spodq.place import Place, Problem, Replace, Step
-from spodq.source.characters import fatal, suspicious
+from spodq.source.characters import fatal, place_of, suspicious
 from spodq.source.decoding import decode
 from spodq.source.editing import setting
 from spodq.source.habits import habits
@@ -58,6 +58,10 @@ class SourceFile:
         for step in steps:
             _, node = _step(node, step) or (None, None)
         return setting(title, self.text, self._place(node), value) if isinstance(node, Scalar) else None
+
+    def span(self, start: int, end: int) -> Place:
+        """Place of the characters between two offsets into the text."""
+        return place_of(self.path, self.text, start, end)
 
     def line(self, number: int) -> str:
         """One line of the text, counted from 1, without its line end."""

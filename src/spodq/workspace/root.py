@@ -11,6 +11,7 @@ from spodq.workspace.bundled import bundled
 SETTINGS = "spodq.yaml"
 _YAML = (".yaml", ".yml")
 _ATTACHMENTS = "files"
+_NOTES = frozenset({"PRECTI-ME.md", "README.md"})
 
 
 class NoWorkspaceError(Exception):
@@ -28,6 +29,15 @@ class Workspace:
         yield SETTINGS
         for top in ("evidence", "standards"):
             yield from sorted(self._yaml_below(top))
+
+    def attachments(self, office: str) -> Iterator[str]:
+        """Every file in the folder of attachments of an office; notes to people and hidden files left out."""
+        for folder, subfolders, names in os.walk(self.root / "evidence" / office / _ATTACHMENTS):
+            subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+            for name in sorted(names):
+                full = Path(folder, name)
+                if not name.startswith(".") and name not in _NOTES and full.is_file() and not full.is_symlink():
+                    yield full.relative_to(self.root).as_posix()
 
     def path(self, relative: str) -> Path:
         """The path on disk; for files of the package, the path in the package."""

@@ -1,0 +1,64 @@
+"""The inside of attachments: read once, searched for personal data, the outcome remembered outside the workspace."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from spodq import __version__, privacy
+from spodq.model.office import Office
+from spodq.model.personal import own_of
+from spodq.model.scan import Scan, Seen
+from spodq.privacy import Own, sightings
+from spodq.workspace.cache import Cache
+from spodq.workspace.contents import ContentsError, Part, read_contents
+from spodq.workspace.root import Workspace
+
+_TOLD_AS_THEY_ARE = frozenset({"position", "author"})
+_MOST = 20
+"""Values told of one file; more say nothing new."""
+
+
+def scan(workspace: Workspace, offices: Iterable[Office], today: date) -> tuple[Scan, ...]:
+    """Every file in the folders of attachments, those no document names too."""
+    cache = Cache(workspace.root)
+    found = tuple(each for office in offices for each in _office(workspace, office, today, cache))
+    cache.save()
+    return found
+
+
+def _office(workspace: Workspace, office: Office, today: date, cache: Cache) -> Iterator[Scan]:
+    own = own_of(office)
+    token = f"{__version__}|{privacy.VERSION}|{today}|{own}"
+    for path in workspace.attachments(office.slug):
+        known = _recalled(office.slug, path, cache.remembered(path, token))
+        found = known or _scanned(workspace, office.slug, path, today, own)
+        if known is None:
+            cache.keep(path, token, {"seen": [asdict(each) for each in found.seen], "unread": found.unread})
+        yield found
+
+
+def _recalled(slug: str, path: str, kept: Any) -> Scan | None:
+    """The scan the cache kept; None for anything else, which a damaged cache may hold."""
+    try:
+        return Scan(slug, path, tuple(Seen(**each) for each in kept["seen"]), kept["unread"])
+    except (KeyError, TypeError):
+        return None
+
+
+def _scanned(workspace: Workspace, slug: str, path: str, today: date, own: Own) -> Scan:
+    name = Part("v názvu", path.rpartition("/")[2])
+    try:
+        parts, unread = (name, *read_contents(workspace.path(path))), None
+    except ContentsError as error:
+        parts, unread = (name,), str(error)
+    seen = dict.fromkeys(each for part in parts for each in _seen(part, today, own))
+    return Scan(slug, path, tuple(seen)[:_MOST], unread)
+
+
+def _seen(part: Part, today: date, own: Own) -> Iterator[Seen]:
+    if part.kind in _TOLD_AS_THEY_ARE:
+        yield Seen(part.kind, "", part.where)
+        return
+    for each in sightings(part.text, today, own):
+        yield Seen(each.kind, each.shown, part.where)

@@ -1,0 +1,38 @@
+"""Text of attachments, part by part, for the search of personal data; nothing is run, nothing is fetched."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from spodq.workspace.contents import office, pdf, photograph, plain
+from spodq.workspace.contents.part import ContentsError, Part
+
+_Reader = Callable[[Path], Iterator[Part]]
+_READERS: Mapping[str, _Reader] = {
+    **dict.fromkeys((".docx", ".docm", ".dotx", ".xlsx", ".xlsm", ".xltx", ".pptx", ".pptm"), office.parts),
+    **dict.fromkeys((".odt", ".ods", ".odp"), office.parts),
+    ".pdf": pdf.parts,
+    **dict.fromkeys((".jpg", ".jpeg"), photograph.parts),
+    **dict.fromkeys((".txt", ".csv", ".md", ".html", ".htm", ".xml", ".json", ".eml", ".ics", ".svg"), plain.parts),
+    **dict.fromkeys((".yaml", ".yml", ".rtf", ".tsv"), plain.parts),
+    **dict.fromkeys((".png", ".gif", ".bmp", ".webp"), lambda _: iter(())),  # pixels; nothing in them is text
+}
+_OLD_FORMATS = {".doc": "starého Wordu", ".xls": "starého Excelu", ".ppt": "starého PowerPointu"}
+
+
+def read_contents(path: Path) -> tuple[Part, ...]:
+    """Every part of the file that holds text; empty for pictures without remarks.
+
+    Raises ContentsError with a Czech reason when the file cannot be read whole: then nothing is known about it.
+    """
+    ending = path.suffix.lower()
+    if ending in _OLD_FORMATS:
+        raise ContentsError(f"soubor {_OLD_FORMATS[ending]}; uložte jej v dnešní podobě")
+    if ending not in _READERS:
+        raise ContentsError("druh souboru, který program neumí číst")
+    try:
+        return tuple(_READERS[ending](path))
+    except (OSError, MemoryError, RecursionError) as error:
+        raise ContentsError("soubor nelze přečíst") from error
+
+
+__all__ = ["ContentsError", "Part", "read_contents"]
