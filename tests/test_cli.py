@@ -372,3 +372,66 @@ def test_module_and_installed_script_are_the_same(workspace):
         [script, "check"], cwd=workspace, env=changed({}), capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stdout) == (0, spodq("check", cwd=workspace, SOURCE_DATE_EPOCH=None).stdout)
+
+
+SINFUL = "title: Rozpis: pohotovost\ncriteria: [1b]\nreference: LH/12/2026\n"
+
+
+def test_github_gets_annotations_and_a_summary_of_the_step(broken, tmp_path):
+    summary = tmp_path / "summary.md"
+    summary.write_text("# before\n", encoding="utf-8")
+    done = spodq("check", cwd=broken, GITHUB_ACTIONS="true", GITHUB_STEP_SUMMARY=str(summary))
+    assert done.stdout.startswith("::error file=")
+    said = summary.read_text(encoding="utf-8")
+    assert said.startswith("# before\n## spodq: 1\u00a0chyba")
+    assert "::error" not in said
+
+
+def test_gitlab_gets_its_report(broken):
+    issues = json.loads(spodq("check", cwd=broken, GITLAB_CI="true", GITHUB_ACTIONS=None).stdout)
+    assert issues[0]["check_name"] == "SPQ104 wrong-value"
+
+
+@pytest.mark.parametrize(("answer", "code"), [("a", 0), ("n", 1)])
+def test_a_new_fingerprint_is_asked_for_on_a_terminal(workspace, answer, code):
+    (workspace / "evidence/urad/files/letak.txt").write_text("nové znění", encoding="utf-8")
+    seen, ended = on_terminal("check", "--fix", cwd=workspace, answers=[answer])
+    assert "Zapsat nový otisk přílohy „letak.txt“?" in seen
+    assert ended == code
+
+
+def test_diff_of_a_file_in_another_encoding_says_what_is_done(workspace):
+    (workspace / DOCUMENT).write_bytes("title: Přehled služeb\ncriteria: [1b]\nreference: x\n".encode("cp1250"))
+    done = spodq("check", "--diff", cwd=workspace)
+    assert "  celý soubor: uložit v UTF-8" in done.stdout
+    assert done.returncode == 1
+
+
+def test_a_file_that_cannot_be_written_keeps_its_bytes(workspace):
+    target = workspace / DOCUMENT
+    target.write_text(SINFUL, encoding="utf-8")
+    fill = "import resource,signal,sys;signal.signal(signal.SIGXFSZ,signal.SIG_IGN);"
+    fill += "resource.setrlimit(resource.RLIMIT_FSIZE,(10,10));sys.argv=['spodq','check','--fix'];"
+    fill += "from spodq.__main__ import main;main()"
+    done = subprocess.run(
+        [sys.executable, "-c", fill], cwd=workspace, capture_output=True, text=True, check=False, env=changed({})
+    )
+    assert done.returncode == 2
+    assert "nelze zapsat" in done.stderr
+    assert target.read_text(encoding="utf-8") == SINFUL
+    assert not list(target.parent.glob(".spodq-*"))
+
+
+def test_since_reports_only_what_changed(workspace):
+    git = ("git", "-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false")
+    for arguments in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "first")):
+        subprocess.run([*git, *arguments], cwd=workspace, check=True, capture_output=True)
+    (workspace / DOCUMENT).write_text(BROKEN, encoding="utf-8")
+    (workspace / "evidence/urad/documents/mistnost.yaml").write_text(BROKEN, encoding="utf-8")
+    done = spodq("check", "evidence/urad/documents/mistnost.yaml", "--since", "HEAD", cwd=workspace)
+    assert "mistnost.yaml:4:12" in done.stdout
+    assert "pohotovost.yaml" not in done.stdout
+    whole = spodq("check", "--since", "HEAD", cwd=workspace)
+    assert {"mistnost.yaml:4:12", "pohotovost.yaml:4:12"} == {
+        line.partition("  ")[0].rpartition("/")[2] for line in whole.stdout.splitlines() if "SPQ104" in line
+    }

@@ -16,6 +16,7 @@ from spodq.place import Replace, printable
 from spodq.workspace.root import PACKAGE_PREFIX, Workspace
 from spodq.workspace.writing import WriteError, write_atomically
 
+_YES = frozenset({"a", "ano", "y", "yes"})
 Consent = Callable[[Finding], bool]
 
 
@@ -61,7 +62,8 @@ def _asked(finding: Finding) -> bool:
     """A change that is a statement needs a person; without one it is left for `--yes`."""
     title = finding.fix.title if finding.fix else ""
     if sys.stdin.isatty():
-        return typer.confirm(f"{finding.place}: {printable(finding.sentence)}. {title.capitalize()}?", default=False)
+        question = f"{finding.place}: {printable(finding.sentence)}. {title[:1].upper()}{title[1:]}? [a/N]"
+        return str(typer.prompt(question, default="n", show_default=False)).strip().casefold() in _YES
     say_error(f"{finding.place}: {title} – potvrďte volbou --yes")
     return False
 
