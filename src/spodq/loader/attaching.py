@@ -26,7 +26,7 @@ def _attachment(workspace: Workspace, folder: str, document: Document, name: str
     expected = document.sha256.get(name)
     facts = look_at(workspace.root, folder, name, fingerprint=expected is not None)
     tracked = facts.path in git.tracked if git and facts.state == "present" else None
-    return Attachment(name, facts.path, _state(facts, expected), facts.similar, tracked, facts.sha256)
+    return Attachment(name, facts.path, _state(facts, expected), facts.similar, tracked, facts.sha256, facts.near)
 
 
 def _state(facts: FileFacts, expected: str | None) -> FileState:

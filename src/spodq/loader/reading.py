@@ -1,5 +1,6 @@
 """One file: bytes → noun, or the problems that prevented it and what can still be told of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -96,7 +97,17 @@ def _shaped(source: SourceFile, shelf: Shelf) -> ReadFile:
 
 
 def _unread(source: SourceFile, shelf: Shelf) -> Unread:
-    return Unread(source.path, shelf.noun, _criteria(source))
+    criteria = _criteria(source)
+    return Unread(source.path, shelf.noun, criteria, tuple(_marks(source)) if criteria else ())
+
+
+def _marks(source: SourceFile) -> Iterator[tuple[str, Place]]:
+    """Marks of criteria in the file, each at its place."""
+    listed, scored = source.finished("criteria"), source.finished("scores")
+    if isinstance(listed, list):
+        yield from ((mark, source.value("criteria", index)) for index, mark in enumerate(listed))
+    elif isinstance(scored, dict):
+        yield from ((mark, source.key("scores", mark)) for mark in scored)
 
 
 def _criteria(source: SourceFile) -> frozenset[str] | None:

@@ -18,8 +18,10 @@ _FEW = 9
 
 def problems_of_shape(source: SourceFile, noun: type[Noun], error: ValidationError) -> tuple[Problem, ...]:
     """Every fault of the shape, each at its value."""
-    details = (_Detail(source, noun, raw) for raw in error.errors(include_url=False))
-    return tuple(problem for detail in details for problem in detail.problems())
+    details = [_Detail(source, noun, raw) for raw in error.errors(include_url=False)]
+    meant = {(each.steps[:-1], each.meant) for each in details if each.kind == "extra_forbidden"}
+    told = (each for each in details if each.kind != "missing" or (each.steps[:-1], each.steps[-1]) not in meant)
+    return tuple(problem for detail in told for problem in detail.problems())
 
 
 class _Detail:
@@ -59,9 +61,14 @@ class _Detail:
             hint = f"; tady mohou být klíče {listing(known)}"
         shown = quoted(key.replace(HARD_SPACE, "<U+00A0>"))
         place = self.source.key(*self.steps)
-        meant = only_near(key, known)
+        meant = self.meant
         fix = Replace(f"opravit klíč na {meant}", place, meant) if meant else None
         return Problem("unknown-key", place, f"neznámý klíč {shown}{hint}", fix=fix)
+
+    @property
+    def meant(self) -> str | None:
+        """The key that was surely meant by an unknown one; it is misspelt, not missing."""
+        return only_near(str(self.steps[-1]), _fields(self.noun, self.steps[:-1]))
 
     def choice(self) -> Problem:
         """A word that is not among the allowed ones."""

@@ -21,7 +21,7 @@ class FileState(Enum):
 class Attachment:
     """`similar` is the name on disk that differs in case only; `tracked` is None where git cannot tell.
 
-    `sha256` is what the file has today, when the document asks for it.
+    `sha256` is what the file has today, when the document asks for it; `near` is a file of a similar name.
     """
 
     name: str
@@ -30,3 +30,4 @@ class Attachment:
     similar: str | None = None
     tracked: bool | None = None
     sha256: str | None = None
+    near: str | None = None

@@ -1,9 +1,11 @@
 """An office with everything its folder holds, and the questions rules and documents ask of it."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
+from string import ascii_letters
 from typing import TypeVar
 
 from spodq.czech import listing, plural_form
@@ -25,11 +27,15 @@ At = Callable[..., Place]
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A file of an office that could not be read; `criteria` are those it named, None when even that is unknown."""
+    """A file of an office that could not be read; `criteria` are those it named, None when even that is unknown.
+
+    `marks` are the same with their places.
+    """
 
     path: str
     noun: type[Noun]
     criteria: frozenset[str] | None
+    marks: tuple[tuple[str, Place], ...] = ()
 
     @property
     def consequence(self) -> str:
@@ -118,9 +124,31 @@ class Office:
 
     def unsure(self, noun: type[Noun], criterion: str) -> bool:
         """Whether an unreadable file of that kind might concern the criterion."""
-        return any(
+        return self._misspelt(noun, criterion) or any(
             unread.noun is noun and (unread.criteria is None or criterion in unread.criteria) for unread in self.unread
         )
+
+    def _misspelt(self, noun: type[Noun], criterion: str) -> bool:
+        """Whether a file names a mark that does not exist and differs from the criterion by its letter only."""
+        return criterion.rstrip(ascii_letters) in self._misspelt_standards.get(noun, ())
+
+    @cached_property
+    def _misspelt_standards(self) -> Mapping[type[Noun], frozenset[str]]:
+        """Standards of which files of each kind name a criterion that does not exist."""
+        known = self.version.criteria if self.version else {}
+        named: dict[type[Noun], set[str]] = defaultdict(set)
+        for noun, found in self.nouns.items():
+            named[noun].update(mark for each in found for mark in _criteria_of(each))
+        for unread in self.unread:
+            named[unread.noun].update(unread.criteria or ())
+        return {
+            noun: frozenset(mark.rstrip(ascii_letters) for mark in marks - set(known)) for noun, marks in named.items()
+        }
+
+    @property
+    def unread_marks(self) -> Iterator[tuple[str, Place]]:
+        """Marks of criteria that unreadable files name, as far as that part of them could be read."""
+        return (marked for unread in self.unread for marked in unread.marks)
 
     def lacks_all(self, noun: type[Noun]) -> bool:
         """Whether the office has nothing of the kind yet, not even an unreadable file."""

@@ -9,10 +9,11 @@ Příklad:
 """
 
 from collections.abc import Iterator
+from string import ascii_lowercase
 
-from spodq.czech import did_you_mean
+from spodq.czech import did_you_mean, listing, plural_form
 from spodq.finding import Finding, Rule, Severity
-from spodq.model.links import Link, links
+from spodq.model.links import links
 from spodq.model.snapshot import Snapshot
 
 RULE = Rule("SPQ201", "unknown-criterion", Severity.ERROR)
@@ -26,10 +27,21 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         known = office.version.criteria
         for link in links(office):
             if link.criterion not in known:
-                yield RULE.at(link.place, _sentence(link, tuple(known)), office=office.slug)
+                yield RULE.at(link.place, _sentence(link.criterion, tuple(known)), office=office.slug)
+        for mark, place in office.unread_marks:
+            if mark not in known:
+                yield RULE.at(place, _sentence(mark, tuple(known)), office=office.slug)
 
 
-def _sentence(link: Link, known: tuple[str, ...]) -> str:
-    lowered = link.criterion.lower()
-    hint = f"; nemyslíte „{lowered}“?" if lowered in known else did_you_mean(link.criterion, known)
-    return f"kritérium „{link.criterion}“ neexistuje{hint}"
+def _sentence(mark: str, known: tuple[str, ...]) -> str:
+    lowered = mark.lower()
+    hint = f"; nemyslíte „{lowered}“?" if lowered in known else did_you_mean(mark, known)
+    return f"kritérium „{mark}“ neexistuje{hint or _siblings(lowered, known)}"
+
+
+def _siblings(mark: str, known: tuple[str, ...]) -> str:
+    """Marks of the standard that was meant, when only the letter is wrong."""
+    same = [each for each in known if each.rstrip(ascii_lowercase) == mark.rstrip(ascii_lowercase)]
+    if not same:
+        return "; všechna vypíše spodq standards"
+    return f"; tento standard má {plural_form(len(same), 'kritérium', 'kritéria', 'kritéria')} {listing(same, 'a')}"

@@ -37,7 +37,8 @@ def _sentence(attachment: Attachment) -> str:
         )
     if attachment.similar:
         return f"příloha „{attachment.name}“ chybí; na disku je „{attachment.similar}“"
-    return f"příloha „{attachment.name}“ chybí ve složce files/"
+    hint = f"; nemyslíte „{attachment.near}“?" if attachment.near else "; uložte ji tam, nebo opravte její název"
+    return f"příloha „{attachment.name}“ chybí ve složce files/{hint}"
 
 
 def _looks_the_same(on_disk: str, name: str) -> bool:

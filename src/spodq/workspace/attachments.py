@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
 
+from spodq.czech import nearest
+
 _LFS_POINTER = b"version https://git-lfs.github.com/spec/"
 
 
@@ -19,6 +21,7 @@ class FileFacts:
     state: str
     similar: str | None = None
     sha256: str | None = None
+    near: str | None = None
 
 
 def look_at(root: Path, folder: str, name: str, *, fingerprint: bool) -> FileFacts:
@@ -31,7 +34,8 @@ def look_at(root: Path, folder: str, name: str, *, fingerprint: bool) -> FileFac
     path = "/".join(parts)
     similar = _misspelt(root, parts)
     if similar is not None:
-        return FileFacts(path, "missing", similar or None)
+        near = None if similar else nearest(parts[-1], _names_in(root.joinpath(*parts[:-1])))
+        return FileFacts(path, "missing", similar or None, near=near)
     return _on_disk(root, path, fingerprint=fingerprint)
 
 
