@@ -59,6 +59,7 @@ class _Loading:
             unread=tuple(self._unread_outside_offices()),
             sources={path: each.source for path, each in self.files.items()},
             official_codes=frozenset(each.code for each in official_offices()),
+            files={office.slug: tuple(self.workspace.attachments(office.slug)) for office in offices},
             look_inside=partial(scan, self.workspace, offices, self.today),
             commit=Commit(git.commit, git.day, git.changed) if git else None,
         )

@@ -1,7 +1,7 @@
 """Everything the folder said at one moment; rules and views need nothing else, not even a clock."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -29,7 +29,8 @@ class Snapshot:
     """The workspace on one day.
 
     `unread` holds files outside offices; those of an office are in the office. `official_codes` are codes of
-    municipalities (ČSÚ, list 65) and regions (NUTS 3). `look_inside` opens attachments.
+    municipalities (ČSÚ, list 65) and regions (NUTS 3). `files` are
+    attachments on disk by office, `look_inside` opens them.
     """
 
     today: date
@@ -41,6 +42,7 @@ class Snapshot:
     sources: Mapping[str, Locator]
     commit: Commit | None = None
     official_codes: frozenset[str] = frozenset()
+    files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     look_inside: Callable[[], tuple[Scan, ...]] = tuple
 
     @cached_property
