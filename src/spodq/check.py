@@ -1,5 +1,6 @@
 """The check: every rule over one snapshot, then waivers and the baseline, then the rules about those."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -58,15 +59,17 @@ def _concerns(finding: Finding, only: Collection[str] | None) -> bool:
 
 def _excerpts(snapshot: Snapshot, findings: Collection[Finding]) -> dict[Place, str]:
     places = {finding.place for finding in findings if finding.place.path in snapshot.sources}
-    covered = {each.place for each in snapshot.personal if not each.where}
-    return {place: _excerpt(snapshot, place, hidden=place in covered) for place in places}
+    personal: dict[tuple[str, int], list[Place]] = defaultdict(list)
+    for each in snapshot.personal if places else ():
+        personal[each.place.path, each.place.line].append(each.place)
+    return {place: _excerpt(snapshot, place, personal[place.path, place.line]) for place in places}
 
 
-def _excerpt(snapshot: Snapshot, place: Place, *, hidden: bool) -> str:
-    """The line of the file as it may be shown: birth numbers covered, and a value that is itself the finding."""
+def _excerpt(snapshot: Snapshot, place: Place, personal: Iterable[Place]) -> str:
+    """The line of the file as it may be shown: every personal value on it covered."""
     line = snapshot.sources[place.path].line(place.line)
-    if hidden:
-        start, end = place.column - 1, place.end_column - 1
+    for each in personal:
+        start, end = each.column - 1, each.end_column - 1
         line = line[:start] + cover(line[start:end]) + line[end:]
     return masked(line)
 
@@ -74,7 +77,9 @@ def _excerpt(snapshot: Snapshot, place: Place, *, hidden: bool) -> str:
 def _masked(finding: Finding) -> Finding:
     """The finding with birth numbers covered wherever a sentence repeats what people wrote."""
     related = tuple(replace(each, sentence=masked(each.sentence)) for each in finding.related)
-    return replace(finding, sentence=masked(finding.sentence), related=related)
+    path = finding.place.path
+    place = finding.place if masked(path) == path else Place(path.rpartition("/")[0])  # a name may be personal too
+    return replace(finding, place=place, sentence=masked(finding.sentence), related=related)
 
 
 @dataclass(frozen=True, slots=True)

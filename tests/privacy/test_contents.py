@@ -95,12 +95,36 @@ def test_photographs(tmp_path, order):
     assert {(part.kind, part.text) for part in parts} == {("author", "Novak"), ("position", "")}
 
 
+def test_photographs_that_say_nothing(tmp_path):
+    (tmp_path / "a.jpg").write_bytes(photograph())
+    (tmp_path / "b.png").write_bytes(b"\x89PNG")
+    assert read_contents(tmp_path / "a.jpg") == read_contents(tmp_path / "b.png") == ()
+
+
+def test_a_position_in_xmp(tmp_path):
+    (tmp_path / "a.jpg").write_bytes(photograph() + b"<x:xmpmeta exif:GPSLatitude='49'/>")
+    assert [part.kind for part in read_contents(tmp_path / "a.jpg")] == ["position"]
+
+
 @pytest.mark.parametrize(
-    "data", [photograph(), b"\xff\xd8\xff\xe1\xff\xff", b"", b"\x89PNG", photograph(position=True)[:40]]
+    ("name", "data", "reason"),
+    [
+        ("a.jpg", b"\x89PNG", "není fotografie"),
+        ("a.jpg", b"", "není fotografie"),
+        ("a.jpg", photograph(position=True)[:40], "poškozené"),
+        ("a.png", b"\x89PNG eXIf", "neumí číst"),
+        ("a.webp", b"RIFF EXIF", "neumí číst"),
+    ],
 )
-def test_photographs_that_say_nothing(tmp_path, data):
-    (tmp_path / "a.jpg").write_bytes(data)
-    assert read_contents(tmp_path / "a.jpg") == ()
+def test_pictures_nothing_is_known_about(tmp_path, name, data, reason):
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(ContentsError, match=reason):
+        read_contents(tmp_path / name)
+
+
+def test_a_page_split_by_tags(tmp_path):
+    (tmp_path / "a.html").write_text(NUMBER.replace("/", "</b>&#47;<!-- x -->"), encoding="utf-8")
+    assert NUMBER in _said(tmp_path / "a.html")["v textu"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1250", "utf-16"])
@@ -177,6 +201,8 @@ def test_office_files_that_cannot_be_read(tmp_path, spoil, reason):
         ("a.doc", b"\xd0\xcf\x11\xe0", "starého Wordu"),
         ("a.xls", b"", "starého Excelu"),
         ("a.zip", b"PK", "neumí číst"),
+        ("a.rtf", b"x", "neumí číst"),
+        ("a.eml", b"x", "neumí číst"),
         ("a", b"", "neumí číst"),
     ],
 )

@@ -9,12 +9,13 @@ from spodq import __version__, privacy
 from spodq.model.office import Office
 from spodq.model.personal import own_of
 from spodq.model.scan import Scan, Seen
-from spodq.privacy import Own, sightings
+from spodq.privacy import Own, masked, sightings
 from spodq.workspace.cache import Cache
 from spodq.workspace.contents import ContentsError, Part, read_contents
 from spodq.workspace.root import Workspace
 
 _TOLD_AS_THEY_ARE = frozenset({"position", "author"})
+_GRAVE = frozenset({"birth-number", "possible-birth-number"})
 _MOST = 20
 """Values told of one file; more say nothing new."""
 
@@ -33,7 +34,7 @@ def _office(workspace: Workspace, office: Office, today: date, cache: Cache) -> 
     for path in workspace.attachments(office.slug):
         known = _recalled(office.slug, path, cache.remembered(path, token))
         found = known or _scanned(workspace, office.slug, path, today, own)
-        if known is None:
+        if known is None and masked(path) == path:  # a name may be personal too
             cache.keep(path, token, {"seen": [asdict(each) for each in found.seen], "unread": found.unread})
         yield found
 
@@ -53,7 +54,8 @@ def _scanned(workspace: Workspace, slug: str, path: str, today: date, own: Own) 
     except ContentsError as error:
         parts, unread = (name,), str(error)
     seen = dict.fromkeys(each for part in parts for each in _seen(part, today, own))
-    return Scan(slug, path, tuple(seen)[:_MOST], unread)
+    gravest = sorted(seen, key=lambda each: each.kind not in _GRAVE)
+    return Scan(slug, path, tuple(gravest)[:_MOST], unread)
 
 
 def _seen(part: Part, today: date, own: Own) -> Iterator[Seen]:

@@ -7,7 +7,7 @@ from datetime import date
 from spodq.model.office import Office
 from spodq.model.scan import Scan
 from spodq.place import Locator, Place
-from spodq.privacy import Own, sightings
+from spodq.privacy import Own, masked, sightings
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +63,5 @@ def place_of(scan: Scan, office: Office) -> Place:
         for index, attachment in office.attachments_of(document):
             if attachment.path == scan.path:
                 return document.at("files", index)
-    return Place(scan.path)
+    named_after_somebody = masked(scan.path) != scan.path
+    return Place(scan.path.rpartition("/")[0] if named_after_somebody else scan.path)

@@ -14,6 +14,9 @@ BANK_CODES = frozenset(
     """.split()  # noqa: SIM905  # a list of codes is read by people in columns
 )
 _ACCOUNT = re.compile(r"(?<![\d/.-])(?:(\d{2,6})-)?(\d{4,10})[ \u00a0]?/[ \u00a0]?(\d{4})(?![\d/])")
+_YEARS = frozenset(code for code in BANK_CODES if code.startswith("20") and code < "2040")
+"""Codes that look like the year of a file reference; they count only after a prefix or the word for an account."""
+_WORD = re.compile(r"účt|účet|č\. ú\.|bank", re.IGNORECASE)
 _WEIGHTS = (1, 2, 4, 8, 5, 10, 9, 7, 3, 6)
 """Decree 169/2011 Sb.: weights of digits from the right; the sum is divisible by eleven."""
 
@@ -22,7 +25,8 @@ def accounts(text: str) -> Iterator[tuple[int, int]]:
     """Spans of account numbers with a known bank code and right check digits."""
     for match in _ACCOUNT.finditer(text):
         prefix, number, bank = match.groups()
-        if bank in BANK_CODES and _divisible(number) and _divisible(prefix or "0") and int(number):
+        known = bank in BANK_CODES and (bank not in _YEARS or prefix or _WORD.search(text[: match.start()][-20:]))
+        if known and _divisible(number) and _divisible(prefix or "0") and int(number):
             yield match.span()
 
 

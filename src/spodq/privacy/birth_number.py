@@ -13,9 +13,10 @@ from spodq.privacy.banks import BANK_CODES
 
 _BLANK = "[ \u00a0\u2007\u202f]"
 _SLASH = re.compile(rf"(?<![\d/+-])(?<!\d[.,])(\d{{6}}){_BLANK}?/{_BLANK}?(\d{{3,4}})(?![\d/-])")
-_BARE = re.compile(r"(?<![\da-z/+-])(?<!\d[.,])(\d{6})(\d{4})(?![\da-z/-])")
-_LOOSE = re.compile(rf"(?<!\d)(\d{{6}})(?:{_BLANK}?[-–/]{_BLANK}?|{_BLANK})?(\d{{3,4}})(?!\d)")
-_SPLIT = re.compile(rf"(?<!\d)(\d{{2}}){_BLANK}?(\d{{2}}){_BLANK}?(\d{{2}}){_BLANK}?[-–/]?{_BLANK}?(\d{{3,4}})(?!\d)")
+_BARE = re.compile(r"(?<![\da-zA-F/+-])(?<!\d[.,])(\d{6})(\d{4})(?![\da-zA-F/-])")
+_SPLIT = re.compile(
+    rf"(?<![\da-f/+])(\d{{2}}){_BLANK}?(\d{{2}}){_BLANK}?(\d{{2}}){_BLANK}?[-–/]?{_BLANK}?(\d{{3,4}})(?![\da-f])"
+)
 _CONTEXT = re.compile(r"rodn|\br\.\s?č|\brč\b|\bnar\.|naroz|dítě|dítěte|nezl\.", re.IGNORECASE)
 _REACH = 60
 """Characters before the number in which a word gives it away."""
@@ -49,8 +50,8 @@ def birth_numbers(text: str, today: date) -> Iterator[Hit]:
 
 def possible(text: str) -> Iterator[tuple[int, int]]:
     """Spans that would be a birth number anywhere; wider than what is reported, for covering values in outputs."""
-    for match in _LOOSE.finditer(text):
-        if _born(match[1], match[2], date.max):
+    for match in _SPLIT.finditer(text):
+        if _born("".join(match.groups()[:3]), match[4], date.max):
             yield match.span()
 
 
@@ -70,7 +71,7 @@ def _bare(text: str, today: date) -> Iterator[Hit]:
 def _in_context(text: str, today: date) -> Iterator[Hit]:
     """Any form, nine digits too, when a word before it says what it is."""
     for word in _CONTEXT.finditer(text):
-        near = text[word.end() : word.end() + _REACH + len("000000 / 0000")]
+        near = text[word.end() : word.end() + _REACH + len("00 00 00 / 0000") + 1]
         for match in _SPLIT.finditer(near):
             if match.start() <= _REACH and _born("".join(match.groups()[:3]), match[4], today):
                 yield Hit(word.end() + match.start(), word.end() + match.end(), sure=True)

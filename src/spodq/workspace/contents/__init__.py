@@ -12,9 +12,9 @@ _READERS: Mapping[str, _Reader] = {
     **dict.fromkeys((".odt", ".ods", ".odp"), office.parts),
     ".pdf": pdf.parts,
     **dict.fromkeys((".jpg", ".jpeg"), photograph.parts),
-    **dict.fromkeys((".txt", ".csv", ".md", ".html", ".htm", ".xml", ".json", ".eml", ".ics", ".svg"), plain.parts),
-    **dict.fromkeys((".yaml", ".yml", ".rtf", ".tsv"), plain.parts),
-    **dict.fromkeys((".png", ".gif", ".bmp", ".webp"), lambda _: iter(())),  # pixels; nothing in them is text
+    **dict.fromkeys((".txt", ".csv", ".tsv", ".md", ".json", ".ics", ".yaml", ".yml"), plain.parts),
+    **dict.fromkeys((".html", ".htm", ".xml", ".svg"), plain.marked_up),
+    **dict.fromkeys((".png", ".gif", ".bmp", ".webp"), photograph.without_remarks),
 }
 _OLD_FORMATS = {".doc": "starého Wordu", ".xls": "starého Excelu", ".ppt": "starého PowerPointu"}
 

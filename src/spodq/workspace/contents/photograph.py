@@ -4,11 +4,12 @@ import struct
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from spodq.workspace.contents.part import Part
+from spodq.workspace.contents.part import ContentsError, Part
 
 _HEAD = 512_000
 """Bytes; EXIF stands in the first segments, none longer than 64 kB."""
-_START, _EXIF_SEGMENT, _SCAN = 0xD8, 0xE1, 0xDA
+_EXIF_SEGMENT, _SCAN = 0xE1, 0xDA
+_REMARKS = (b"eXIf", b"EXIF", b"xmpmeta", b"tEXt", b"iTXt", b"zTXt")
 _GPS_POINTER, _EXIF_POINTER = 0x8825, 0x8769
 _LATITUDE, _LONGITUDE = 2, 4
 _AUTHORS = {0x013B: "ascii", 0x9C9D: "utf-16", 0xA430: "ascii"}
@@ -19,17 +20,31 @@ _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 7: 1, 9: 4, 10: 8}
 def parts(path: Path) -> Iterator[Part]:
     """The position and the author, when the picture tells them; a damaged segment tells nothing."""
     with path.open("rb") as stream:
-        tiff = _tiff(stream.read(_HEAD))
+        head = stream.read(_HEAD)
+    if head[:2] != b"\xff\xd8":
+        raise ContentsError("soubor není fotografie JPEG")
+    if b"GPSLatitude" in head:  # XMP, written in plain XML
+        yield Part("v údajích o snímku", "", "position")
+    tiff = _tiff(head)
     try:
         yield from _told(tiff) if tiff else ()
-    except (struct.error, IndexError, KeyError):
-        return
+    except (struct.error, IndexError, KeyError) as error:
+        raise ContentsError("údaje o snímku jsou poškozené") from error
+
+
+def without_remarks(path: Path) -> Iterator[Part]:
+    """Pictures of other kinds: nothing, unless they carry remarks this program cannot read."""
+    with path.open("rb") as stream:
+        head = stream.read(_HEAD)
+    if any(mark in head for mark in _REMARKS):
+        raise ContentsError("obrázek s údaji, které program neumí číst")
+    return iter(())
 
 
 def _tiff(data: bytes) -> bytes | None:
     """The TIFF part of the EXIF segment."""
     at = 2
-    while data[:2] == b"\xff\xd8" and at + 4 <= len(data) and data[at] == 0xFF and data[at + 1] != _SCAN:  # noqa: PLR2004
+    while at + 4 <= len(data) and data[at] == 0xFF and data[at + 1] != _SCAN:  # noqa: PLR2004
         length = int.from_bytes(data[at + 2 : at + 4], "big")
         if data[at + 1] == _EXIF_SEGMENT and data[at + 4 : at + 10] == b"Exif\0\0":
             return data[at + 10 : at + 2 + length]
