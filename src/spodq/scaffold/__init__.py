@@ -97,9 +97,14 @@ def _yaml_text(text: str) -> str:
 
 
 def _editor_settings() -> str:
+    """Settings of VS Code: our schemas for our files, nothing fetched and nothing sent."""
     settings = {
         "yaml.schemas": {f"./{SCHEMAS}/{name}.schema.json": glob for name, glob in schema_globs().items()},
         "yaml.validate": True,
+        "yaml.hoverSchemaSource": False,
+        "yaml.schemaStore.enable": False,
+        "yaml.kubernetesCRDStore.enable": False,
+        "redhat.telemetry.enabled": False,
         "files.encoding": "utf8",
         "files.eol": "\n",
         "files.insertFinalNewline": True,

@@ -8,7 +8,7 @@ whose sentence may be ours, it does.
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from spodq.czech import listing
+from spodq.czech import listing, plural_form
 
 Schema = dict[str, Any]
 
@@ -62,17 +62,25 @@ def _kind(schema: Schema) -> str:
 
 
 def _group(schema: Schema) -> Schema:
+    """One sentence for a key that is missing, a key that is unknown and a value that is no group at all."""
     required = schema.get("required", [])
     others = [key for key in schema["properties"] if key not in required]
-    told = [f"povinné klíče jsou {listing(required, 'a')}"] if required else []
-    told += [f"{'další' if required else 'jen'} dovolené klíče jsou {listing(others, 'a')}"] if others else []
+    told = [_keys(required, "povinný klíč je", "povinné klíče jsou")] if required else []
+    told += [_keys(others, "další dovolený klíč je", "další dovolené klíče jsou")] if others and required else []
+    told += [_keys(others, "jediný dovolený klíč je", "dovolené klíče jsou")] if others and not required else []
     return {**schema, "errorMessage": "; ".join(told)}
 
 
+def _keys(keys: list[str], one: str, more: str) -> str:
+    return f"{plural_form(len(keys), one, more, more)} {listing(keys, 'a')}"
+
+
 def _mapping(schema: Schema) -> Schema:
-    closed = {"additionalProperties": False} if "patternProperties" in schema else {}
-    told = _NAME if closed else "tady má být skupina klíčů, každý na svém řádku s dvojtečkou za názvem"
-    return {**schema, **closed, "errorMessage": told}
+    if "patternProperties" not in schema:
+        return {**schema, "errorMessage": "tady má být skupina klíčů, každý na svém řádku s dvojtečkou za názvem"}
+    rest = {key: value for key, value in schema.items() if key != "propertyNames"}
+    examples = schema.get("propertyNames", {}).get("examples")
+    return {**rest, "additionalProperties": False, "errorMessage": _criterion(examples) if examples else _NAME}
 
 
 def _list(schema: Schema) -> Schema:
@@ -109,9 +117,13 @@ def _text(schema: Schema) -> Schema:
         return {**rest, "type": ["string", "number"], "pattern": r"\S"} | _sentence(_EMPTY)
     told = next(told for start, told in _PATTERNS if schema["pattern"].startswith(start))
     if "examples" in schema:
-        told = f"označení kritéria pište jako {listing(schema['examples'])}, bez mezery"
+        told = _criterion(schema["examples"])
     rest = {key: value for key, value in schema.items() if key != "examples"}
     return {**rest, "type": ["string", "number"] if told == _NAME else "string"} | _sentence(told)
+
+
+def _criterion(examples: list[str]) -> str:
+    return f"označení kritéria pište jako {listing(examples)}, bez mezery"
 
 
 def _sentence(told: str) -> Schema:

@@ -58,6 +58,6 @@ def _in_list(field: Schema, words: Mapping[str, str], fault: str | None = None) 
 def _keys(field: Schema, criteria: Mapping[str, str]) -> Schema:
     """A mapping whose free keys become the marks of criteria."""
     value = next(iter(field["patternProperties"].values()))
-    rest = {key: part for key, part in field.items() if key != "patternProperties"}
+    rest = {key: part for key, part in field.items() if key not in {"patternProperties", "propertyNames"}}
     marks = {mark: {**value, "title": f"kritérium {mark}", "description": text} for mark, text in criteria.items()}
     return {**rest, "properties": marks, "additionalProperties": False, "errorMessage": _UNKNOWN}

@@ -32,7 +32,8 @@ def view(name: str, version: Version | None = None) -> dict[str, Any]:
     if version:
         tidied = offered(tidied, version)
     titled = {**_titled(explained(tidied)), "title": shelf.noun.czech_name}
-    return {"$schema": DIALECT, **with_snippets(titled, shelf.noun.__name__, version)}
+    made = with_snippets(titled, shelf.noun.__name__, version)
+    return {"$schema": DIALECT, **{key: value for key, value in made.items() if value != {}}}
 
 
 def _name(shelf: Shelf) -> str:
