@@ -22,6 +22,7 @@ from functools import cache
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 import pytest
@@ -29,13 +30,17 @@ import yaml
 from docx import Document
 
 from privacy.pdfs import pdf
-from spodq.loader.shelves import SHELVES, shelf_of
+from spodq.check import check
+from spodq.loader import load
+from spodq.loader.shelves import SHELVES, Shelf, shelf_of
 from spodq.render.templates import find_template
 from spodq.rules import all_rules
 from spodq.views import gaps, manual
 from spodq.views.origin import OfficeWords, Origin
 from spodq.views.schema import _tidy, schema_names
 from spodq.views.state import State
+from spodq.workspace.root import find
+from tables import CLEAN, TODAY
 
 ROOT = Path(__file__).parents[1]
 GUIDE = ROOT / "docs" / "prirucka"
@@ -51,6 +56,7 @@ DAY = "1795305600"
 SECONDS = 60
 ANY = "…"
 DIRECTIONS = {"složka", "soubor", "obsah", "příloha", "šablona", "kód"}
+WAIVERS = b"waivers: [{rule: SPQ401, criterion: 1a, reason: A, role: B, until: 2027-01-31}]\n"
 LANGUAGES = {"console", "yaml", "text", "powershell", "html"}
 
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -446,6 +452,40 @@ def test_no_kind_of_file_and_no_rule_is_left_out():
 def test_pages_of_rules_are_those_of_the_rules():
     written = {path.name: path.read_text(encoding="utf-8") for path in RULES.glob("*.md")}
     assert written == rule_pages(), "spusťte python tests/test_docs.py --write"
+
+
+@pytest.mark.parametrize("page", [page for page in all_rules() if page.example], ids=lambda page: page.rule.code)
+def test_example_of_a_rule_is_right(page: Any, tmp_path: Path):
+    """In a good file of some kind, or as the path of a file, it gives no finding about reading or shape."""
+    if _language(page.example) == "text":
+        assert shelf_of(page.example)
+        return
+    tried = {shelf.noun.__name__: _faults_of(page.example, shelf, tmp_path) for shelf in SHELVES}
+    assert [] in tried.values(), tried
+
+
+@pytest.mark.parametrize(
+    "wrong", ["titel: A", "review_by: 1. 2. 2026", "title: a: b", "title: A\ntitle: B", "scores: [1]"]
+)
+def test_a_wrong_example_would_be_seen(wrong: str, tmp_path: Path):
+    assert [] not in [_faults_of(wrong, shelf, tmp_path) for shelf in SHELVES]
+
+
+def _faults_of(example: str, shelf: Shelf, home: Path) -> list[str]:
+    """Findings about reading and shape, when the example takes the place of its keys in a good file."""
+    root = shutil.copytree(CLEAN, home / shelf.noun.__name__)
+    _write(root / "evidence/urad/waivers.yaml", WAIVERS)
+    path = next(path for path in sorted(root.rglob("*.yaml")) if shelf_of(path.relative_to(root).as_posix()) == shelf)
+    good = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # plain texts, no objects
+    keys = re.findall(r"^([\w-]+):", example, re.MULTILINE)
+    below = {**good, "scores": {}} if "scores" in good and not {*keys} & {*good} else None
+    kept = {key: value for key, value in good.items() if key not in keys and not (below and key == "scores")}
+    told = "scores:\n" + indent(example, "  ") if below else example
+    rest = yaml.safe_dump(kept, allow_unicode=True) if kept else ""
+    _write(path, f"{rest}{told}\n".encode())
+    findings = check(load(find(root), TODAY)).findings
+    shape = [each for each in findings if root / each.place.path == path and each.rule.code[:4] in {"SPQ0", "SPQ1"}]
+    return [f"{each.rule.code} {each.sentence}" for each in shape]
 
 
 def test_keys_in_examples_of_rules_exist():

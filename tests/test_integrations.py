@@ -11,6 +11,8 @@ from jsonschema import Draft202012Validator
 
 ROOT = Path(__file__).parents[1]
 COMPONENT = ROOT / "templates" / "check" / "template.yml"
+GUIDE = ROOT / "docs" / "prirucka" / "08-editor-a-ci.md"
+_EXAMPLE = re.compile(r"^<!-- soubor: (\S+) -->\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"spodq check[^|\n]*")
 _INPUT = {"type": ["object", "null"], "properties": {"description": {"type": "string"}, "options": {"type": "array"}}}
 _SPEC = {
@@ -78,3 +80,42 @@ def test_every_option_in_the_files_exists(path):
     help_ = subprocess.run([sys.executable, "-m", "spodq", "check", "-h"], capture_output=True, text=True, check=True)
     known = set(re.findall(r"--[a-z-]+", help_.stdout))
     assert {option for command in commands for option in re.findall(r"(?<!\w)--[a-z-]+", command)} <= known
+
+
+@pytest.fixture
+def examples(tmp_path):
+    """Files the guide tells people to write, by their path."""
+    written = dict(_EXAMPLE.findall(GUIDE.read_text(encoding="utf-8")))
+    for path, text in written.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    return {path: (tmp_path / path, yaml.safe_load(text)) for path, text in written.items()}
+
+
+def test_examples_of_the_guide_hold_to_official_schemas(examples):
+    assert _valid("vendor.github-workflows", examples[".github/workflows/kontrola.yml"][0])
+    assert _valid("vendor.gitlab-ci", examples[".gitlab-ci.yml"][0])
+    check = [sys.executable, "-m", "pre_commit", "validate-config", examples[".pre-commit-config.yaml"][0]]
+    assert subprocess.run(check, capture_output=True, check=False).returncode == 0
+
+
+def test_examples_of_the_guide_name_what_there_is(examples):
+    hooks = {hook["id"] for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
+    (repository,) = examples[".pre-commit-config.yaml"][1]["repos"]
+    assert {hook["id"] for hook in repository["hooks"]} <= hooks
+    steps = examples[".github/workflows/kontrola.yml"][1]["jobs"]["check"]["steps"]
+    (ours,) = [step["with"] for step in steps if "spodq" in step["uses"]]
+    assert ours.keys() <= yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))["inputs"].keys()
+    head, _ = yaml.safe_load_all(COMPONENT.read_text(encoding="utf-8"))
+    (component,) = examples[".gitlab-ci.yml"][1]["include"]
+    assert component["inputs"].keys() <= head["spec"]["inputs"].keys()
+
+
+def test_manifest_of_hooks_is_one_for_pre_commit(tmp_path):
+    validate = [sys.executable, "-m", "pre_commit", "validate-manifest"]
+    assert (
+        subprocess.run([*validate, ROOT / ".pre-commit-hooks.yaml"], capture_output=True, check=False).returncode == 0
+    )
+    broken = tmp_path / "hooks.yaml"
+    broken.write_text("- id: spodq-check\n  language: python\n", encoding="utf-8")
+    assert subprocess.run([*validate, broken], capture_output=True, check=False).returncode == 1
