@@ -1,8 +1,11 @@
 """All commands under one roof."""
 
 from collections.abc import Callable, Sequence
+from functools import wraps
 from importlib import import_module
 from inspect import signature
+from types import ModuleType
+from typing import Any
 
 import click
 import typer
@@ -42,15 +45,60 @@ def application() -> click.Command:
     )
     app.callback(invoke_without_command=True)(_start)
     for name in _COMMANDS:
-        module = import_module(f"spodq.cli.{name}")
-        app.command(name, cls=_Command, options_metavar="[VOLBY]")(module.command)
+        _add(app, name, import_module(f"spodq.cli.{name}"))
     command = typer.main.get_command(app)
-    for name, each in getattr(command, "commands", {}).items():
-        _describe_arguments(each, import_module(f"spodq.cli.{name}").command)
+    _describe_all(command, "")
     for parameter in command.params:
         if isinstance(parameter, click.Option) and parameter.name in _COMPLETION_HELP:
             parameter.help = _COMPLETION_HELP[parameter.name]
     return command
+
+
+def _add(app: typer.Typer, name: str, module: ModuleType) -> None:
+    """A command, or a group: a module with `SUBCOMMANDS`, each in the module named `<group>_<subcommand>`.
+
+    A group that also has `command` runs it when no subcommand is given.
+    """
+    subcommands = getattr(module, "SUBCOMMANDS", ())
+    if not subcommands:
+        app.command(name, cls=_Command, options_metavar="[VOLBY]")(module.command)
+        return
+    own = getattr(module, "command", None)
+    group = typer.Typer(
+        help=module.HELP,
+        rich_markup_mode=None,
+        no_args_is_help=own is None,
+        options_metavar="[VOLBY]",
+        subcommand_metavar="PŘÍKAZ [PARAMETRY]...",
+    )
+    group.callback(invoke_without_command=own is not None, help=module.HELP)(_alone(own) if own else _nothing)
+    for each in subcommands:
+        part = import_module(f"{module.__name__}_{each.replace('-', '_')}")
+        group.command(each, cls=_Command, options_metavar="[VOLBY]")(part.command)
+    app.add_typer(group, name=name)
+
+
+def _alone(own: Callable[..., None]) -> Callable[..., None]:
+    """The command of a group, silent when a subcommand was given."""
+
+    @wraps(own)
+    def start(*values: Any, **named: Any) -> None:
+        if click.get_current_context().invoked_subcommand is None:
+            own(*values, **named)
+
+    return start
+
+
+def _nothing() -> None:
+    """A group without a command of its own."""
+
+
+def _describe_all(command: click.Command, prefix: str) -> None:
+    for name, each in getattr(command, "commands", {}).items():
+        module = import_module(f"spodq.cli.{prefix}{name.replace('-', '_')}")
+        _describe_all(each, f"{prefix}{name}_")
+        if hasattr(module, "command"):
+            _describe_arguments(each, module.command)
 
 
 def _describe_arguments(command: click.Command, function: Callable[..., object]) -> None:
