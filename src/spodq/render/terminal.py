@@ -1,32 +1,26 @@
 """Tables on a terminal; without colour they say the same, without Unicode too."""
 
-from collections.abc import Iterable
-from io import StringIO
 from typing import TYPE_CHECKING
 
-from rich.box import ASCII, SIMPLE_HEAD
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from spodq.place import printable
+from spodq.render.paper import Paper
 
 if TYPE_CHECKING:
     from spodq.screen import Screen
-    from spodq.views.criterion import CriterionPage, Named
+    from spodq.views.criterion import CriterionPage
     from spodq.views.gaps import GapReport, StandardGaps
     from spodq.views.standards import VersionPage
-    from spodq.views.state import State
 
-_COLOURS = {"good": "green", "fair": "yellow", "bad": "red", "unknown": "bright_black"}
 _WIDTHS = (9, 18, 4, 15, 25)
 """Columns of the gap table in letters, so that tables of all standards stand in one line."""
-_ASCII_SIGNS = {"●": "+", "◐": "~", "○": "o", "–": "-"}
 
 
 def gaps(report: "GapReport", screen: "Screen") -> str:
     """The gap report as a table by standard and criterion."""
-    paper = _Paper(screen)
+    paper = Paper(screen)
     paper.line(f"{report.origin.office.name}: {report.title.lower()}", "bold")
     paper.line(f"stav ke dni {report.origin.day}; {report.origin.wording}")
     paper.line("")
@@ -41,7 +35,7 @@ def gaps(report: "GapReport", screen: "Screen") -> str:
     return paper.text()
 
 
-def _criteria(paper: "_Paper", standard: "StandardGaps") -> Table:
+def _criteria(paper: Paper, standard: "StandardGaps") -> Table:
     table = paper.table("Kritérium", "Tvrzení", "Body", "Doklad", "Revize", "Co chybí")
     for column, width in zip(table.columns, _WIDTHS, strict=False):
         column.width = width
@@ -54,7 +48,7 @@ def _criteria(paper: "_Paper", standard: "StandardGaps") -> Table:
 
 def criterion(page: "CriterionPage", screen: "Screen") -> str:
     """One criterion in full."""
-    paper = _Paper(screen)
+    paper = Paper(screen)
     paper.line(f"Kritérium {page.id} – {page.standard}", "bold")
     paper.line(page.summary)
     if page.wording:
@@ -80,7 +74,7 @@ def criterion(page: "CriterionPage", screen: "Screen") -> str:
 
 def standards(pages: "tuple[VersionPage, ...]", screen: "Screen") -> str:
     """Versions of the standards with counts."""
-    paper = _Paper(screen)
+    paper = Paper(screen)
     for page in pages:
         force = "platí" if page.in_force else "neplatí"
         paper.line(f"{page.title} ({page.catalogue})", "bold")
@@ -102,57 +96,3 @@ def standards(pages: "tuple[VersionPage, ...]", screen: "Screen") -> str:
         paper.fact("Poznámka", [page.note] if page.note else [])
         paper.line("")
     return paper.text()
-
-
-class _Paper:
-    """Collects what will be written in one go."""
-
-    def __init__(self, screen: "Screen") -> None:
-        self._stream, self._unicode = StringIO(), screen.unicode
-        self._console = Console(
-            file=self._stream, width=screen.width, force_terminal=screen.colour, no_color=not screen.colour,
-            highlight=False, emoji=False, markup=False,
-        )  # fmt: skip
-
-    def text(self) -> str:
-        """Everything so far, without spaces at line ends."""
-        return "\n".join(line.rstrip() for line in self._stream.getvalue().split("\n"))
-
-    def line(self, text: str, style: str = "") -> None:
-        """A paragraph."""
-        self._console.print(Text(self._fit(text), style))
-
-    def put(self, what: "Table | Text") -> None:
-        """A table, or words with colours."""
-        self._console.print(what)
-
-    def fact(self, label: str, values: Iterable[str]) -> None:
-        """A label with one value on its line, or more values below it."""
-        told = [self._fit(printable(value)) for value in values]
-        if len(told) == 1:
-            self._console.print(Text.assemble((f"{label}: ", "bold"), told[0]))
-        elif told:
-            self._console.print(Text(f"{label}:", "bold"))
-            for value in told:
-                self._console.print(Text(f"  - {value}"))
-
-    def table(self, *columns: str) -> Table:
-        """An empty table."""
-        made = Table(box=SIMPLE_HEAD if self._unicode else ASCII, pad_edge=False, header_style="bold")
-        for column in columns:
-            made.add_column(column, no_wrap=column in {"Kritérium", "Body", "Č.", "Druh"})
-        return made
-
-    def state(self, state: "State") -> Text:
-        """A state with its sign and colour."""
-        return Text(self._fit(f"{state.sign} {state.word}"), _COLOURS[state.tone])
-
-    def named(self, named: "Named") -> str:
-        """A file of the office."""
-        state = f" [{named.state.word}]" if named.state else ""
-        return f"{named.title}{state} ({named.path})"
-
-    def _fit(self, text: str) -> str:
-        if self._unicode:
-            return text
-        return "".join(_ASCII_SIGNS.get(sign, sign) for sign in text)
