@@ -435,3 +435,12 @@ def test_since_reports_only_what_changed(workspace):
     assert {"mistnost.yaml:4:12", "pohotovost.yaml:4:12"} == {
         line.partition("  ")[0].rpartition("/")[2] for line in whole.stdout.splitlines() if "SPQ104" in line
     }
+
+
+def test_a_file_with_too_much_to_mend_is_named_and_stays(workspace):
+    data = "title: A\ncriteria:\n" + "  - a: b: c\n" * 3000
+    (workspace / DOCUMENT).write_text(data, encoding="utf-8")
+    done = spodq("check", "--fix", cwd=workspace)
+    assert f"spodq: {DOCUMENT}: chyb je příliš mnoho, soubor zůstal, jak byl" in done.stderr
+    assert done.returncode == 1
+    assert (workspace / DOCUMENT).read_text(encoding="utf-8") == data

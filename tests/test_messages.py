@@ -89,12 +89,12 @@ def _models(annotation: Any) -> Iterator[type[BaseModel]]:
         yield from _models(inner)
 
 
-def _faults(noun: type[BaseModel]) -> Iterator[ValidationError]:
+def _faults(noun: type[BaseModel]) -> Iterator[tuple[SourceFile, ValidationError]]:
     for value in (*INPUTS, *_spoiled(noun)):
         try:
             noun.model_validate(value)
         except ValidationError as error:
-            yield error
+            yield SourceFile("soubor.yaml", values=value), error
 
 
 def _types(error: ValidationError) -> set[str]:
@@ -106,25 +106,22 @@ def test_every_fault_of_shape_has_its_czech_sentence(noun):
     kinds = {page.rule.name for page in all_rules()}
     faults = list(_faults(noun))
     assert len(faults) > 100
-    for error in faults:
+    for source, error in faults:
         assert _types(error) <= set(SENTENCES), error
-        for problem in problems_of_shape(SourceFile("soubor.yaml"), noun, error):
+        for problem in problems_of_shape(source, noun, error):
             assert problem.kind in kinds
             assert FALLBACK not in problem.sentence
             assert not english_in(problem.sentence), problem.sentence
 
 
 def test_every_fault_of_shape_is_told_at_least_once():
-    silent = [error for shelf in SHELVES for error in _faults(shelf.noun) if not _told(shelf.noun, error)]
+    faults = ((shelf.noun, source, error) for shelf in SHELVES for source, error in _faults(shelf.noun))
+    silent = [error for noun, source, error in faults if not problems_of_shape(source, noun, error)]
     assert silent == []
 
 
-def _told(noun: Any, error: ValidationError) -> tuple[Any, ...]:
-    return problems_of_shape(SourceFile("soubor.yaml"), noun, error)
-
-
 def test_no_sentence_of_shape_is_for_a_fault_that_never_comes():
-    seen = {kind for shelf in SHELVES for error in _faults(shelf.noun) for kind in _types(error)}
+    seen = {kind for shelf in SHELVES for _, error in _faults(shelf.noun) for kind in _types(error)}
     assert seen == set(SENTENCES)
 
 

@@ -86,3 +86,37 @@ def test_what_only_a_person_can_decide_stays(text):
 def test_a_file_in_two_encodings_stays():
     data = CLEAN.encode() + "# poznámka ve špatném kódování".encode("cp1250") + b"\n"
     assert mended(PATH, data).after == data
+
+
+def test_a_long_file_is_mended_whole():
+    keys = range(600)
+    sinful = "".join(f"key{number}:\n\t- a: b: c\n" for number in keys)
+    clean = "".join(f'key{number}:\n  - a: "b: c"\n' for number in keys)
+    assert mended(PATH, sinful.encode()).after == clean.encode()
+
+
+def test_keys_in_braces_at_the_left_are_not_taken_for_a_beginning():
+    text = "{title: A,\ncriteria: [6d],\nnote: b: c}\n"
+    assert mended(PATH, text.encode()).after == text.encode()
+
+
+def test_one_change_that_does_not_help_does_not_stop_the_others():
+    text = "titel: A\ntitl: B\ncriteria: [6d]\nkind: document\ndate: 1. 2. 2026\nreview_by: 1. 3. 2027\n"
+    after = mended(PATH, text.encode()).after.decode()
+    assert after.count("title: ") == 1
+    assert "date: 2026-02-01\nreview_by: 2027-03-01\n" in after
+
+
+def test_what_would_take_too_long_is_left_whole():
+    data = ("title: A\ncriteria:\n" + "  - a: b: c\n" * 3000).encode()
+    change = mended(PATH, data)
+    assert change.too_much
+    assert (change.after, change.titles) == (data, ())
+
+
+def test_hidden_and_hard_spaces_go_all_at_once():
+    text = CLEAN.replace("vedoucí", "\u200bve\u2060doucí").replace("konec\n", "ko\u200bnec\n")
+    text = text.replace("  - ", "\u00a0\u00a0- ")
+    change = mended(PATH, text.encode())
+    assert change.after == CLEAN.encode()
+    assert change.titles == ("odsadit obyčejnými mezerami", "smazat skryté znaky")

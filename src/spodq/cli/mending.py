@@ -17,6 +17,7 @@ from spodq.workspace.root import PACKAGE_PREFIX, Workspace
 from spodq.workspace.writing import WriteError, write_atomically
 
 _YES = frozenset({"a", "ano", "y", "yes"})
+_TOO_MUCH = "chyb je příliš mnoho, soubor zůstal, jak byl; vraťte jeho poslední dobrou podobu, nebo jej rozdělte"
 Consent = Callable[[Finding], bool]
 
 
@@ -45,6 +46,8 @@ def _changes(workspace: Workspace, report: Report, consent: Consent) -> Iterator
     for path, findings in sorted(_fixable(report).items()):
         chosen = [each.fix for each in findings if isinstance(each.fix, Replace) and each.fix.ask and consent(each)]
         change = mended(path, workspace.path(path).read_bytes(), chosen)
+        if change.too_much:
+            say_error(f"{printable(path)}: {_TOO_MUCH}")
         if change.before != change.after:
             yield change
 

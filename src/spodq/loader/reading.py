@@ -85,14 +85,23 @@ def _folder_is_inside(folder: Path, root: Path) -> bool:
     return folder.resolve(strict=True).is_relative_to(root.resolve())
 
 
+def look(path: str, data: bytes) -> ReadFile:
+    """What reading says of the bytes, without an account of what depends on them; for who only tries a change."""
+    source, shelf = read(path, data), shelf_of(path.removeprefix(PACKAGE_PREFIX))
+    return _judged(source, shelf) if shelf and not source.broken else ReadFile(source, problems=source.problems)
+
+
 def _shaped(source: SourceFile, shelf: Shelf) -> ReadFile:
-    if source.broken:
-        return ReadFile(source, problems=source.problems, unread=_unread(source, shelf))
+    judged = ReadFile(source, problems=source.problems) if source.broken else _judged(source, shelf)
+    return judged if judged.noun else replace(judged, unread=_unread(source, shelf))
+
+
+def _judged(source: SourceFile, shelf: Shelf) -> ReadFile:
     try:
         noun = shelf.noun.model_validate(source.values)
     except ValidationError as error:
-        problems = source.problems + problems_of_shape(source, shelf.noun, error)
-        return ReadFile(source, problems=problems, unread=_unread(source, shelf))
+        return ReadFile(source, problems=source.problems + problems_of_shape(source, shelf.noun, error))
+    source.forget_structure()
     return ReadFile(source, noun.standing_in(source), source.problems)
 
 

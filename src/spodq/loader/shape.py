@@ -67,8 +67,16 @@ class _Detail:
 
     @property
     def meant(self) -> str | None:
-        """The key that was surely meant by an unknown one; it is misspelt, not missing."""
-        return only_near(str(self.steps[-1]), _fields(self.noun, self.steps[:-1]))
+        """The key that was surely meant by an unknown one and is not there itself; it is misspelt, not missing."""
+        meant = only_near(str(self.steps[-1]), _fields(self.noun, self.steps[:-1]))
+        return None if meant in self._siblings() else meant
+
+    def _siblings(self) -> Any:
+        """Keys and values beside this one."""
+        values = self.source.values
+        for step in self.steps[:-1]:
+            values = values[step]
+        return values
 
     def choice(self) -> Problem:
         """A word that is not among the allowed ones."""

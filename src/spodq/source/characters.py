@@ -40,8 +40,16 @@ def suspicious(path: str, text: str) -> Iterator[Problem]:
     for match, sentence in _suspicions(text):
         shown = "" if match[0].isprintable() else f" ({printable(match[0])})"
         place = place_of(path, text, match.start(), match.end())
-        fix = Replace("smazat skrytý znak", place, "") if _ZERO_WIDTH.match(match[0]) else None
+        fix = _rid(path, text, _ZERO_WIDTH, "", "smazat skryté znaky") if _ZERO_WIDTH.match(match[0]) else None
         yield Problem("damaged-text", place, sentence + shown, fix=fix)
+
+
+def _rid(path: str, text: str, pattern: re.Pattern[str], by: str, title: str) -> Replace:
+    """The change that replaces each sign the pattern finds, in one go from the first to the last."""
+    found = list(pattern.finditer(text))
+    start, end = found[0].start(), found[-1].end()
+    changed = pattern.sub(lambda match: by * len(match[0]), text)
+    return Replace(title, place_of(path, text, start, end), changed[start : len(changed) - (len(text) - end)])
 
 
 def _suspicions(text: str) -> Iterator[tuple[re.Match[str], str]]:
@@ -88,7 +96,7 @@ def _conflicts_and_controls(path: str, text: str) -> Iterator[Problem]:
     for match in _HARD_SPACE_INDENT.finditer(text):
         sentence = "řádek je odsazen pevnou mezerou (z Wordu nebo z webu); nahraďte ji obyčejnými mezerami"
         place = place_of(path, text, match.start(), match.end())
-        fix = Replace("odsadit obyčejnými mezerami", place, " " * len(match[0]))
+        fix = _rid(path, text, _HARD_SPACE_INDENT, " ", "odsadit obyčejnými mezerami")
         yield Problem("forbidden-character", place, sentence, fix=fix)
 
 

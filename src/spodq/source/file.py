@@ -79,6 +79,10 @@ class SourceFile:
     def _lines(self) -> list[str]:
         return self.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
+    def forget_structure(self) -> None:
+        """Keep the text only; who asks for a place of a good file again has it parsed again."""
+        self.__dict__.pop("_root", None)
+
     @cached_property
     def _root(self) -> Node | None:
         return parse(self.path, self.text).root
@@ -118,7 +122,9 @@ def _parsed(path: str, text: str, habitual: tuple[Problem, ...]) -> SourceFile:
     problems = tuple(_root_problems(path, parsed.root, parsed.problems)) or tuple(parsed.problems)
     unfinished = any(problem.kind != "duplicate-key" for problem in problems)
     values = plain(parsed.root) if isinstance(parsed.root, Mapping) else None
-    return SourceFile(path, text, values, problems + habitual + tuple(suspicious(path, text)), unfinished)
+    file = SourceFile(path, text, values, problems + habitual + tuple(suspicious(path, text)), unfinished)
+    file._root = parsed.root  # noqa: SLF001  # its own maker; faults ask for places at once
+    return file
 
 
 def _root_problems(path: str, root: Node | None, problems: list[Problem]) -> Iterator[Problem]:
