@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from spodq.model.attachment import Attachment, FileState
 from spodq.model.document import Document
-from spodq.workspace.attachments import FileFacts, forget_listings, look_at
+from spodq.workspace.attachments import look_at
+from spodq.workspace.files import FileFacts
 from spodq.workspace.git import GitFacts
 from spodq.workspace.root import Workspace
 
@@ -13,7 +14,6 @@ def attach(
     workspace: Workspace, slug: str, documents: Iterable[Document], git: GitFacts | None
 ) -> Mapping[tuple[str, str], Attachment]:
     """Attachments by the path of the document and the name it uses."""
-    forget_listings()
     folder = f"evidence/{slug}/files"
     return {
         (document.path, name): _attachment(workspace, folder, document, name, git)
@@ -24,7 +24,7 @@ def attach(
 
 def _attachment(workspace: Workspace, folder: str, document: Document, name: str, git: GitFacts | None) -> Attachment:
     expected = document.sha256.get(name)
-    facts = look_at(workspace.root, folder, name, fingerprint=expected is not None)
+    facts = look_at(workspace.files, folder, name, fingerprint=expected is not None)
     tracked = facts.path in git.tracked if git and facts.state == "present" else None
     return Attachment(name, facts.path, _state(facts, expected), facts.similar, tracked, facts.sha256, facts.near)
 

@@ -20,17 +20,24 @@ from spodq.model.settings import Settings
 from spodq.model.snapshot import Commit, Snapshot
 from spodq.model.standards import About
 from spodq.place import Place, Problem
-from spodq.workspace.git import GitFacts, GitLook
+from spodq.workspace.disk import forget_listings
+from spodq.workspace.git import GitFacts
 from spodq.workspace.municipalities import official_offices
 from spodq.workspace.root import PACKAGE_PREFIX, SETTINGS, Workspace
 
+Known = dict[tuple[str, str], ReadFile]
+"""Files that were read, by path and version of their bytes."""
 
-def load(workspace: Workspace, today: date) -> Snapshot:
-    """Everything the workspace says on the day. Reading trouble is in the snapshot; nothing is raised for it."""
+
+def load(workspace: Workspace, today: date, known: Known | None = None) -> Snapshot:
+    """Everything the workspace says on the day. Reading trouble is in the snapshot; nothing is raised for it.
+
+    Whoever loads the workspace at several moments gives the same `known` each time: equal files are read once.
+    """
     collecting = gc.isenabled()
     gc.disable()  # thousands of small values and no cycles: collecting costs more than it frees
     try:
-        return _Loading(workspace, today).snapshot()
+        return _Loading(workspace, today, {} if known is None else known).snapshot()
     finally:
         if collecting:
             gc.enable()
@@ -40,15 +47,17 @@ def load(workspace: Workspace, today: date) -> Snapshot:
 class _Loading:
     workspace: Workspace
     today: date
+    known: Known
     files: dict[str, ReadFile] = field(default_factory=dict)
 
     def snapshot(self) -> Snapshot:
-        look = GitLook(self.workspace.root)
+        forget_listings()
+        look = self.workspace.files.look()
         self._read(self.workspace.yaml_files())
         settings = self._settings()
         self._read(self.workspace.bundled_standards(settings.catalogue))
         versions = tuple(versions_in(self.files))
-        git = look.facts()
+        git = look()
         offices = tuple(self._offices(settings, versions, git))
         return Snapshot(
             today=self.today,
@@ -60,13 +69,17 @@ class _Loading:
             sources={path: each.source for path, each in self.files.items()},
             official_codes=frozenset(each.code for each in official_offices()),
             files={office.slug: tuple(self.workspace.attachments(office.slug)) for office in offices},
-            look_inside=partial(scan, self.workspace, offices, self.today),
+            look_inside=tuple if self.workspace.past else partial(scan, self.workspace, offices, self.today),
             commit=Commit(git.commit, git.day, git.changed) if git else None,
         )
 
     def _read(self, paths: Iterable[str]) -> None:
         for path in paths:
-            self.files[path] = read_file(self.workspace, path)
+            version = self.workspace.version(path)
+            known = self.known.get((path, version)) if version else None
+            self.files[path] = known or read_file(self.workspace, path)
+            if version:
+                self.known[path, version] = self.files[path]
 
     def _settings(self) -> Settings:
         """The settings; from a broken file at least the catalogue, so that nothing is judged by another one."""
@@ -97,12 +110,7 @@ class _Loading:
         return (each.unread for each in self.files.values() if each.unread)
 
     def _evidence(self) -> Mapping[str, list[ReadFile]]:
-        folders: dict[str, list[ReadFile]] = {
-            child.name: []
-            for child in (self.workspace.root / "evidence").iterdir()
-            if _is_office(child.name)
-            if child.is_dir()
-        }
+        folders: dict[str, list[ReadFile]] = {slug: [] for slug in self.workspace.offices()}
         for path, each in self.files.items():
             parts = path.split("/")
             if parts[0] == "evidence" and parts[1] in folders:
@@ -138,7 +146,3 @@ class _Loading:
 
     def _unread_outside_offices(self) -> Iterator[Unread]:
         return (each.unread for path, each in self.files.items() if each.unread and not path.startswith("evidence/"))
-
-
-def _is_office(name: str) -> bool:
-    return not name.startswith(".")

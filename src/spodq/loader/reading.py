@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -50,7 +48,7 @@ def read_file(workspace: Workspace, path: str) -> ReadFile:
     if shelf is None:
         return _misplaced(workspace, path)
     try:
-        data = _bytes(workspace, path)
+        data = workspace.read(path)
     except (OSError, RuntimeError, ValueError):
         sentence = "soubor nelze přečíst: chybí k němu právo, zmizel během kontroly, nebo je to odkaz mimo složku"
         problem = Problem("unreadable-file", Place(path), sentence)
@@ -62,27 +60,6 @@ def read_data(path: str, data: bytes) -> ReadFile:
     """Read and shape the bytes of a file that has its place in a workspace."""
     shelf = shelf_of(path.removeprefix(PACKAGE_PREFIX))
     return _shaped(read(path, data), shelf) if shelf else ReadFile(read(path, data))
-
-
-def _bytes(workspace: Workspace, path: str) -> bytes:
-    full = workspace.path(path)
-    if not path.startswith(PACKAGE_PREFIX) and not _is_inside(full, workspace.root):
-        raise ValueError(path)
-    if not full.is_file():
-        raise ValueError(path)
-    return full.read_bytes()
-
-
-def _is_inside(full: Path, root: Path) -> bool:
-    """Whether the file itself lies in the workspace; links are followed, plain files cost one look."""
-    if full.is_symlink():
-        return full.resolve(strict=True).is_relative_to(root.resolve())
-    return _folder_is_inside(full.parent, root)
-
-
-@lru_cache(maxsize=1024)
-def _folder_is_inside(folder: Path, root: Path) -> bool:
-    return folder.resolve(strict=True).is_relative_to(root.resolve())
 
 
 def look(path: str, data: bytes) -> ReadFile:
@@ -137,7 +114,7 @@ def _misplaced(workspace: Workspace, path: str) -> ReadFile:
     if shelf is None:
         return ReadFile(SourceFile(path), problems=problems)
     try:
-        source = read(path, _bytes(workspace, path))
+        source = read(path, workspace.read(path))
     except (OSError, RuntimeError, ValueError):
         source = SourceFile(path)
     return ReadFile(SourceFile(path, source.text), problems=problems, unread=_unread(source, shelf))

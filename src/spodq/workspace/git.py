@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-_TIMEOUT = 10
+TIMEOUT = 10
 """Seconds; a hanging git must not hang the check."""
 _HARMLESS = (
     "--no-optional-locks",
@@ -14,9 +14,11 @@ _HARMLESS = (
     "-c", "core.hooksPath=/dev/null",
     "-c", "core.quotePath=false",
     "-c", "safe.directory=*",
+    "-c", "log.showSignature=false",
+    "-c", "protocol.allow=never",
 )  # fmt: skip
-
-
+_QUIET = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C.UTF-8"}
+_REMEDY = "zkontrolujte název větve nebo značky, v CI stáhněte celou historii (fetch-depth: 0)"
 _CONTENT = ("spodq.yaml", "evidence", "standards", "templates")
 """What a workspace consists of; other files of the repository do not change its documents."""
 
@@ -35,13 +37,13 @@ class GitLook:
     """Questions to git that are answered while the files are being read."""
 
     def __init__(self, root: Path) -> None:
-        self._head = _ask(root, "log", "-1", "--format=%h %cs")
-        self._status = _ask(root, "status", "--porcelain", "--untracked-files=no", "--", *_CONTENT)
-        self._listed = _ask(root, "ls-files", "-z")
+        self._head = ask(root, "log", "-1", "--format=%h %cs")
+        self._status = ask(root, "status", "--porcelain", "--untracked-files=no", "--", *_CONTENT)
+        self._listed = ask(root, "ls-files", "-z")
 
     def facts(self) -> GitFacts | None:
         """What git answered; None without git, repository or first commit."""
-        head, status, listed = _answer(self._head), _answer(self._status), _answer(self._listed)
+        head, status, listed = answer(self._head), answer(self._status), answer(self._listed)
         if not head:
             return None
         commit, _, when = head.strip().partition(" ")
@@ -53,43 +55,68 @@ class RevisionError(Exception):
     """The commit is not here; the message is a Czech sentence with the way out."""
 
 
-def changed_since(root: Path, revision: str) -> frozenset[str]:
+def revision(root: Path, name: str) -> str:
+    """Full name of the commit people call so: a branch, a tag, HEAD~3.
+
+    Raises RevisionError when git, the repository or the commit is missing.
+    """
+    wanted = line(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    if wanted:
+        return wanted
+    raise RevisionError(_why_not(root) or f"git tu nezná „{name}“; {_REMEDY}")
+
+
+def _why_not(root: Path) -> str:
+    """Why nothing of the past is known here; empty when there is a past."""
+    if not line(root, "--version"):
+        return "program git tu není; historie se čte z něj, nainstalujte jej z https://git-scm.com"
+    if not line(root, "rev-parse", "--git-dir"):
+        return "git tu nezná žádnou historii: složka není v repozitáři; založíte jej příkazem git init"
+    if not line(root, "rev-parse", "--verify", "--quiet", "HEAD"):
+        return "git tu nezná žádnou historii: zatím nic nebylo uloženo; první stav uložíte příkazem git commit"
+    return ""
+
+
+def changed_since(root: Path, since: str) -> frozenset[str]:
     """Files changed since the branch left the commit, the work tree and new files included, relative to the root.
 
     Raises RevisionError when git, the repository or the commit is missing.
     """
-    wanted = _line(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    if not wanted:
-        remedy = "zkontrolujte název větve nebo značky, v CI stáhněte celou historii (fetch-depth: 0)"
-        raise RevisionError(f"git tu nezná „{revision}“; {remedy}")
-    start = _line(root, "merge-base", wanted, "HEAD") or wanted
-    changed = _answer(_ask(root, "diff", "--name-only", "--no-renames", "--relative", "-z", start, "--"))
-    fresh = _answer(_ask(root, "ls-files", "--others", "--exclude-standard", "-z"))
+    wanted = revision(root, since)
+    start = line(root, "merge-base", wanted, "HEAD") or wanted
+    changed = answer(ask(root, "diff", "--name-only", "--no-renames", "--relative", "-z", start, "--"))
+    fresh = answer(ask(root, "ls-files", "--others", "--exclude-standard", "-z"))
     return frozenset(filter(None, f"{changed or ''}\0{fresh or ''}".split("\0")))
 
 
-def _line(root: Path, *arguments: str) -> str:
-    return (_answer(_ask(root, *arguments)) or "").strip()
+def line(root: Path, *arguments: str) -> str:
+    """The answer of git without line ends around it; empty when it has none."""
+    return (answer(ask(root, *arguments)) or "").strip()
 
 
-def _ask(root: Path, *arguments: str) -> "subprocess.Popen[bytes] | None":
-    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UTF-8"}
+def ask(root: Path, *arguments: str, told: int = subprocess.DEVNULL) -> "subprocess.Popen[bytes] | None":
+    """Git at work in the folder, so that other things can be done meanwhile; None when there is no git.
+
+    `told` is what its standard input is connected to.
+    """
+    environment = {**os.environ, **_QUIET}
     try:
         return subprocess.Popen(  # noqa: S603  # fixed arguments, no shell
             ["git", *_HARMLESS, *arguments],  # noqa: S607  # git of the person, from PATH
-            cwd=root, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            cwd=root, env=environment, stdin=told, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         )  # fmt: skip
     except OSError:
         return None
 
 
-def _answer(process: "subprocess.Popen[bytes] | None") -> str | None:
+def answer(process: "subprocess.Popen[bytes] | None") -> str | None:
+    """What git said once it has finished; None when it could not answer in time."""
     if process is None:
         return None
     try:
-        told, _ = process.communicate(timeout=_TIMEOUT)
+        said, _ = process.communicate(timeout=TIMEOUT)
     except subprocess.TimeoutExpired:
         process.kill()
         process.communicate()
         return None
-    return told.decode("utf-8", "replace") if process.returncode == 0 else None
+    return said.decode("utf-8", "surrogateescape") if process.returncode == 0 else None

@@ -7,6 +7,8 @@ from functools import cached_property
 from pathlib import Path
 
 from spodq.workspace.bundled import bundled
+from spodq.workspace.disk import Disk
+from spodq.workspace.files import Files
 
 SETTINGS = "spodq.yaml"
 _YAML = (".yaml", ".yml")
@@ -20,24 +22,47 @@ class NoWorkspaceError(Exception):
 
 @dataclass(frozen=True)
 class Workspace:
-    """A folder with `spodq.yaml`. Paths inside it are told with slashes, relative to the root."""
+    """A folder with `spodq.yaml`. Paths inside it are told with slashes, relative to the root.
+
+    Its files are those on the disk, or those of the commit `past`.
+    """
 
     root: Path
+    past: Files | None = None
+
+    @cached_property
+    def files(self) -> Files:
+        """Where its bytes come from."""
+        return self.past or Disk(self.root)
 
     def yaml_files(self) -> Iterator[str]:
         """Every YAML file that belongs to the workspace, in the order of its path."""
         yield SETTINGS
         for top in ("evidence", "standards"):
-            yield from sorted(self._yaml_below(top))
+            found = self.files.below(top, without=_ATTACHMENTS)
+            yield from sorted(path for path in found if path.lower().endswith(_YAML))
+
+    def offices(self) -> list[str]:
+        """Names of folders of offices."""
+        names = (name for name in self.files.names("evidence") if not name.startswith("."))
+        return sorted(name for name in names if self.files.is_folder(f"evidence/{name}"))
 
     def attachments(self, office: str) -> Iterator[str]:
         """Every file in the folder of attachments of an office; notes to people and hidden files left out."""
-        for folder, subfolders, names in os.walk(self.root / "evidence" / office / _ATTACHMENTS):
-            subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
-            for name in sorted(names):
-                full = Path(folder, name)
-                if not name.startswith(".") and name not in _NOTES and full.is_file() and not full.is_symlink():
-                    yield full.relative_to(self.root).as_posix()
+        for path in sorted(self.files.below(f"evidence/{office}/{_ATTACHMENTS}")):
+            if path.rpartition("/")[2] not in _NOTES and self.files.is_plain(path):
+                yield path
+
+    def read(self, path: str) -> bytes:
+        """The whole file, of the workspace or of the package.
+
+        Raises OSError, RuntimeError or ValueError when it is not there, is no file or lies outside.
+        """
+        return self.path(path).read_bytes() if path.startswith(PACKAGE_PREFIX) else self.files.read(path)
+
+    def version(self, path: str) -> str | None:
+        """A name that equal bytes of the path share and others do not, when it is known without reading them."""
+        return PACKAGE_PREFIX if path.startswith(PACKAGE_PREFIX) else self.files.version(path)
 
     def path(self, relative: str) -> Path:
         """The path on disk; for files of the package, the path in the package."""
@@ -53,7 +78,7 @@ class Workspace:
     def bundled_standards(self, catalogue: str) -> Iterator[str]:
         """Files of a catalogue that comes with the package, unless the workspace has its own."""
         top = bundled("standards")
-        if (self.root / "standards" / catalogue).is_dir() or not (top / catalogue).is_dir():
+        if self.files.is_folder(f"standards/{catalogue}") or not (top / catalogue).is_dir():
             return
         for path in sorted((top / catalogue).rglob("*.yaml")):
             yield PACKAGE_PREFIX + path.relative_to(top.parent).as_posix()
@@ -63,13 +88,6 @@ class Workspace:
         """Folders of templates, the office's own first."""
         own = self.root / "templates"
         return (own, bundled("templates")) if own.is_dir() and own != bundled("templates") else (bundled("templates"),)
-
-    def _yaml_below(self, top: str) -> Iterator[str]:
-        for folder, subfolders, names in os.walk(self.root / top):
-            subfolders[:] = [name for name in subfolders if not name.startswith(".") and name != _ATTACHMENTS]
-            for name in names:
-                if name.lower().endswith(_YAML) and not name.startswith("."):
-                    yield Path(folder, name).relative_to(self.root).as_posix()
 
 
 PACKAGE_PREFIX = "<spodq>/"
