@@ -9,19 +9,21 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
+from editing.changes import NothingToChangeError, change_once
 from editing.edits import NothingToEditError, edit_once
 
 
 def main(count: int, seed: int) -> None:
-    """Try the edits one after another; the first wrong one ends the run with its seed."""
-    start, empty = perf_counter(), 0
-    for number in range(count):
-        try:
-            edit_once(seed + number)
-        except NothingToEditError:
-            empty += 1
-    taken = perf_counter() - start
-    print(f"{count - empty} edits right and local, {empty} files without a value, seed {seed}, {taken:.0f} s")
+    """Set single values, then make changes of every kind; the first wrong one ends the run with its seed."""
+    for name, once in (("values set", edit_once), ("changes of every kind", change_once)):
+        start, empty = perf_counter(), 0
+        for number in range(count):
+            try:
+                once(seed + number)
+            except (NothingToEditError, NothingToChangeError):
+                empty += 1
+        taken = perf_counter() - start
+        print(f"{count - empty} {name}, right and local, {empty} without a place, seed {seed}, {taken:.0f} s")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,9 @@
 """Where something stands in the workspace, and what could not be read there."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from typing import Protocol
 
 Step = str | int
@@ -54,6 +57,43 @@ class Resave:
 
 Fix = Replace | Resave
 
+Value = str | int | Decimal | date | Sequence["Value"] | Mapping[str, "Value"]
+"""What can be written into a file; a flag is an `int` of Python."""
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A value shall stand at the end of the steps; keys on the way that are missing are made."""
+
+    steps: tuple[Step, ...]
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Append:
+    """The list at the end of the steps, perhaps empty or missing, shall have one item more at its end."""
+
+    steps: tuple[Step, ...]
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """The key at the end of the steps shall be called otherwise."""
+
+    steps: tuple[Step, ...]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """The key or the item at the end of the steps shall go, with comments on its lines and right above it."""
+
+    steps: tuple[Step, ...]
+
+
+Change = Put | Append | Rename | Remove
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -87,6 +127,9 @@ class Locator(Protocol):
 
     def setting(self, title: str, value: str, *steps: Step) -> Replace | None:
         """The change that puts another single value at the end of the steps, or None when none stands there."""
+
+    def changing(self, title: str, change: Change) -> Replace | None:
+        """The splice that makes the change, or None when this file has no room for it."""
 
     def line(self, number: int) -> str:
         """One line of the text, counted from 1."""

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
-from spodq.place import Locator, Place, Replace, Step
+from spodq.place import Change, Locator, Place, Replace, Step
 
 
 class Part(BaseModel):
@@ -46,6 +46,10 @@ class Noun(Part):
     def setting(self, title: str, value: str, *steps: Step) -> Replace | None:
         """The change of the file that puts another single value at the end of the steps."""
         return self._source.setting(title, value, *steps) if self._source else None
+
+    def changing(self, title: str, change: Change) -> Replace | None:
+        """The splice that makes any change of the file: a missing key, another item, a key less."""
+        return self._source.changing(title, change) if self._source else None
 
     def at_key(self, *steps: Step) -> Place:
         """Place of the key that the last step names."""

@@ -1,6 +1,7 @@
 """YAML files as people write them: bytes → text → structure; every trouble is a Problem with a place."""
 
 from spodq.source.editing import changed
+from spodq.source.edits import EditError, edited
 from spodq.source.file import EMPTY, SourceFile, read
 
-__all__ = ["EMPTY", "SourceFile", "changed", "read"]
+__all__ = ["EMPTY", "EditError", "SourceFile", "changed", "edited", "read"]

@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
 
-from spodq.place import Place, Problem, Replace, Step
+from spodq.place import Change, Place, Problem, Replace, Step
 from spodq.source.characters import fatal, place_of, suspicious
 from spodq.source.decoding import decode
 from spodq.source.editing import setting
 from spodq.source.habits import habits
 from spodq.source.nodes import Mapping, Node, Scalar, Sequence
 from spodq.source.parsing import parse, place_between
+from spodq.source.splice import NoRoomError
+from spodq.source.splicing import splice
 
 
 class Empty:
@@ -58,6 +60,19 @@ class SourceFile:
         for step in steps:
             _, node = _step(node, step) or (None, None)
         return setting(title, self.text, self._place(node), value) if isinstance(node, Scalar) else None
+
+    def changing(self, title: str, change: Change) -> Replace | None:
+        """The splice that makes the change, or None when the file has no room for it or did not read well."""
+        try:
+            start, end, text = splice(self.text, None if self.uncertain else self._root, change)
+        except NoRoomError:
+            return None
+        return Replace(title, self.span(start, end), text)
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether the file may say something else than was read of it: it is broken, or has a key twice."""
+        return self.broken or any(problem.kind == "duplicate-key" for problem in self.problems)
 
     def span(self, start: int, end: int) -> Place:
         """Place of the characters between two offsets into the text."""

@@ -11,13 +11,19 @@ _ENTRY = re.compile(
 )
 _STARTS_OF_STRUCTURE = ('"', "'", "[", "{", "|", ">", "#", "- ")
 _PLAIN = re.compile(r"[^\W\d_](?:[\w ./()–„“§%+-]*[\w./()–„“§%+])?")
+_MARK = re.compile(r"[0-9]{1,3}[A-Za-z]{1,2}")
 _WORDS_OF_YAML = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n", "ano", "ne", "nan", "inf"})
 _UNSAFE_IN_QUOTES = re.compile("[\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _LONGEST_PLAIN = 2000
 
 
 def scalar(text: str) -> str:
-    """The text as a YAML value on one line: plain where that is safe, else in double quotes (YAML 1.2, 7.3.1)."""
+    """The text as a YAML value on one line: plain where that is safe, else in double quotes (YAML 1.2, 7.3.1).
+
+    Marks of criteria such as 6d stay plain: no reader of YAML takes them for numbers.
+    """
+    if _MARK.fullmatch(text):
+        return text
     plain = bool(_PLAIN.fullmatch(text)) and "  " not in text and len(text) < _LONGEST_PLAIN
     if plain and text.isprintable() and text.casefold() not in _WORDS_OF_YAML:
         return text

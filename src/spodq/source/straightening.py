@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 
 from spodq.place import Problem, Replace
-from spodq.source.editing import line_starts, offset_of, replaced
+from spodq.source.editing import offset_of, replaced
 from spodq.source.nodes import Mapping
+from spodq.source.page import line_starts
 from spodq.source.parsing import Parsed, parse
 
 _LOOK = 16

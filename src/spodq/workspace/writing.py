@@ -4,6 +4,8 @@ import os
 import stat
 import tempfile
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 _RETRIES = 5
@@ -16,13 +18,21 @@ class WriteError(Exception):
     """The file could not be written; the message is a Czech sentence, the old file is whole."""
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One file as it was read and as it shall be; `before` is None for a file that must not be there yet."""
+
+    path: Path
+    before: bytes | None
+    after: bytes
+
+
 def write_atomically(path: Path, data: bytes) -> None:
     """Replace the content of the file, creating it and its folder where they are missing.
 
     Raises WriteError when the folder or the disk refuses; nothing is left behind.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         temporary = _written_beside(path, data)
         try:
             _replace(temporary, path)
@@ -34,7 +44,68 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise WriteError(f"soubor „{path}“ nelze zapsat: {_reason(error)}") from error
 
 
+def write_drafts(drafts: Sequence[Draft]) -> None:
+    """Write every file, each whole or not at all, none when one of them moved since it was read or the disk is full.
+
+    Raises WriteError. A new file never takes the place of another one, not even of one made a moment ago.
+    """
+    temporaries: list[tuple[Draft, Path]] = []
+    try:
+        for draft in drafts:
+            temporaries.append((draft, _staged(draft)))  # noqa: PERF401  # what is staged must be known when the next fails
+        for draft in drafts:
+            _stays(draft)
+        for draft, temporary in temporaries:
+            _settle(draft, temporary)
+    finally:
+        for _, temporary in temporaries:
+            temporary.unlink(missing_ok=True)
+
+
+def _staged(draft: Draft) -> Path:
+    try:
+        return _written_beside(draft.path, draft.after)
+    except OSError as error:
+        raise WriteError(f"soubor „{draft.path}“ nelze zapsat: {_reason(error)}") from error
+
+
+def _stays(draft: Draft) -> None:
+    """Refuse when the file is not what was read."""
+    try:
+        found = draft.path.read_bytes() if draft.path.exists() or draft.path.is_symlink() else None
+    except OSError as error:
+        raise WriteError(f"soubor „{draft.path}“ nelze přečíst: {_reason(error)}") from error
+    if draft.before is None and found is not None:
+        raise WriteError(f"soubor „{draft.path}“ už existuje; nic se nezapsalo")
+    if found != draft.before:
+        raise WriteError(f"soubor „{draft.path}“ mezitím někdo změnil; nic se nezapsalo, spusťte příkaz znovu")
+
+
+def _settle(draft: Draft, temporary: Path) -> None:
+    try:
+        if draft.before is None:
+            _link(temporary, draft.path)
+        else:
+            _replace(temporary, draft.path)
+        _flush_folder(draft.path.parent)
+    except FileExistsError as error:
+        raise WriteError(f"soubor „{draft.path}“ už existuje; nezapsal se") from error
+    except OSError as error:
+        raise WriteError(f"soubor „{draft.path}“ nelze zapsat: {_reason(error)}") from error
+
+
+def _link(temporary: Path, path: Path) -> None:
+    """Give the file its name only when nothing has it; disks without links (FAT) get the usual replacing."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        _replace(temporary, path)
+
+
 def _written_beside(path: Path, data: bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(prefix=".spodq-", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as stream:
