@@ -32,6 +32,8 @@ def day(when: date) -> str:
 
 def typeset(text: str) -> str:
     """The text with hard spaces where Czech typography asks for them (ČSN 01 6910)."""
+    if " " not in text:
+        return text
     for _ in range(2):  # twice, for neighbours such as „a v praxi“
         text = _ONE_LETTER_WORD.sub("\\1\u00a0", text)
     text = _WRITTEN_DATE.sub("\\1.\u00a0\\2.\u00a0", text)

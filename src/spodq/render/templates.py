@@ -1,7 +1,6 @@
 """Templates of documents: sandboxed, strict, found first in the office's own folder."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from spodq import __version__
 from spodq.czech import typeset
 from spodq.render import RenderError
 from spodq.render.markdown import to_html, to_inline_html
+from spodq.render.plain import plain
 
 _PARTS = "parts.html.j2"
 _DANGEROUS_GLOBALS = ("range", "lipsum", "cycler", "joiner", "namespace", "dict")
@@ -51,8 +51,7 @@ def find_template(folders: Sequence[Path], name: str) -> Template:
 
 def words(view: Any) -> dict[str, Any]:
     """The view as plain values; templates get nothing they could call."""
-    told = asdict(view) if is_dataclass(view) and not isinstance(view, type) else dict(view)
-    return {**told, "spodq_version": __version__}
+    return {**plain(view), "spodq_version": __version__}
 
 
 def broken(name: str, error: TemplateError) -> RenderError:

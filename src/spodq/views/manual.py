@@ -131,7 +131,7 @@ def view(snapshot: Snapshot, office: Office, *, public: bool = False) -> ManualV
         origin=origin(snapshot, office),
         revisions=tuple(pages.revisions(profile)),
         standards=tuple(pages.standards()),
-        evidence=tuple(pages.evidence(each) for each in pages.documents),
+        evidence=tuple(pages.evidence.values()),
         map=tuple(pages.map()),
     )
 
@@ -144,8 +144,9 @@ class _Pages:
         _, version = judged(office)
         self.version: Version = version
         self.procedures = tuple(each for each in office.procedures if each.published or not public)
-        self.documents = tuple(each for each in office.documents if each.published or not public)
-        self.anchors = _anchors(self.documents)
+        documents = tuple(each for each in office.documents if each.published or not public)
+        self._anchors = _anchors(documents)
+        self.evidence = {each.path: self._evidence(each) for each in documents}
 
     def revisions(self, profile: Profile) -> Iterator[RevisionRow]:
         """Changes of the manual and of its procedures, the newest first."""
@@ -161,11 +162,11 @@ class _Pages:
             if criteria:
                 yield StandardChapter(standard.number, standard.title, standard.verified, criteria)
 
-    def evidence(self, document: Document) -> EvidenceRow:
+    def _evidence(self, document: Document) -> EvidenceRow:
         """A document as the list of evidence shows it."""
         where = tuple(filter(None, (*document.files, document.reference)))
         return EvidenceRow(
-            anchor=self.anchors[document.path],
+            anchor=self._anchors[document.path],
             title=document.title,
             kind=dict(KINDS)[document.kind],
             criteria=tuple(each for each in document.criteria if each in self.office.standings),
@@ -196,10 +197,13 @@ class _Pages:
             summary=criterion.summary,
             wording=criterion.wording if criterion.wording and official else "",
             verified=criterion.verified,
-            procedures=tuple(self._procedure(each) for each in standing.procedures if each in self.procedures),
+            procedures=tuple(self._procedure(each) for each in standing.procedures if self._shows(each)),
             evidence=tuple(self._proofs(standing.proofs)),
             states=() if self.public else tuple(self._states(standing)),
         )
+
+    def _shows(self, procedure: Procedure) -> bool:
+        return procedure.published or not self.public
 
     def _states(self, standing: Standing) -> Iterator[State]:
         yield claim_state(standing, self.version.scale)
@@ -221,8 +225,8 @@ class _Pages:
 
     def _proofs(self, proofs: tuple[Proof, ...]) -> Iterator[EvidenceRow]:
         for proof in proofs:
-            if proof.document in self.documents:
-                yield self.evidence(proof.document)
+            if proof.document.path in self.evidence:
+                yield self.evidence[proof.document.path]
 
 
 def _anchors(documents: tuple[Document, ...]) -> Mapping[str, str]:
