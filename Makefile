@@ -1,7 +1,7 @@
 # make demo            installs into .venv and makes the documents of the sample office
 # make test            the whole test suite and all static checks (what CI runs)
 # make test-documents  checks that need LibreOffice, Chromium, Node and Java
-# make bench           start-up and check time against bare Python
+# make bench           start-up and check time against bare Python; time and memory of documents
 # make lock            new locked dependencies (needs the network)
 
 PYTHON ?= python3
@@ -38,6 +38,7 @@ test-documents: .venv/dev.done
 
 bench: .venv/run.done
 	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/documents.py
 
 lock: .venv/dev.done
 	$(BIN)/python -m pip install --quiet uv
