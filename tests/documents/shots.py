@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import needs
-from making import CASES, ROOT, SAMPLE, Maker
+from making import CASES, ENGINE, ROOT, SAMPLE, Maker
 
 DPI = "60"
 
@@ -19,7 +19,7 @@ def main(folder: Path, dpi: str) -> None:
     if reason:
         sys.exit(reason)
     folder.mkdir(parents=True, exist_ok=True)
-    sample = Maker(ROOT, paged=True)
+    sample = Maker(ROOT, paged=ENGINE)
     for case in (case for case in CASES if case.office in SAMPLE):
         for ending in ("html", "docx"):
             (folder / f"{case}.{ending}").write_bytes(sample.make(case, ending))

@@ -16,6 +16,8 @@ from openxml_audit import OpenXmlValidator
 from pages import Page, flat
 from words import Word, text_of, w
 
+from spodq.render import RenderError
+
 MANUAL = Case(HOSTILE, "manual")
 DEEPEST_HEADING = 4
 _LETTER = re.compile(r"\w")
@@ -121,20 +123,59 @@ def test_every_table_repeats_its_header_row(word, page):
         assert all(row.find(f"{w('trPr')}/{w('cantSplit')}") is not None for row in (first, *rest))
 
 
+@pytest.mark.parametrize(("lines", "whole"), [(20, True), (300, False)])
+def test_a_row_taller_than_a_page_may_break(tmp_path, auditor, lines, whole):
+    """Kept whole it would be cut off by the end of the page."""
+    note = "\\\n".join(f"řádek {number}" for number in range(lines))
+    table = f"| a | b |\n|---|---|\n| 1 | {'slovo ' * lines * 6} |"
+    text = {"title": "Postup", "criteria": ["1a"], "text": f"{table}\n\n{note}"}
+    path = tmp_path / "vysoky.docx"
+    path.write_bytes(Maker(hostile.write_small(tmp_path, procedures={"vysoky": text})).make(MANUAL, "docx"))
+    assert findings(auditor, path) == []
+    word = Word(path.read_bytes())
+    (row,) = [row for row in word.body.iter(w("tr")) if "slovo slovo" in text_of(row)]
+    assert text_of(row).count("slovo") == lines * 6
+    assert (row.find(f"{w('trPr')}/{w('cantSplit')}") is not None) == whole
+
+
+def test_captions_are_numbered_by_fields(word):
+    captions = [each for each in word.body.iter(w("p")) if "SEQ Tabulka" in "".join(each.itertext(w("instrText")))]
+    assert captions
+    for number, each in enumerate(captions, start=1):
+        assert flat(text_of(each)).startswith(f"Tabulka {number}. ")
+        table = each.getnext()
+        (about,) = table.iter(w("tblCaption"))
+        assert flat(text_of(each)).endswith(flat(about.get(w("val"))))
+
+
+def test_wide_tables_lie_on_landscape_pages(library):
+    word = Word(library.read(Case(SAMPLE[-1], "manual"), "docx"))
+    sections = list(word.body.iter(w("sectPr")))
+    assert [each.find(w("pgSz")).get(w("orient")) for each in sections] == [None, "landscape", None]
+    assert [each.find(w("titlePg")) is not None for each in sections] == [True, False, False]
+    beginning, end = (section.getparent().getparent() for section in sections[:2])
+    between = word.body[word.body.index(beginning) + 1 : word.body.index(end)]
+    assert next(text_of(each) for each in between if each.tag == w("p")) == "Příloha A: Seznam dokladů"
+    assert [each.tag for each in between].count(w("tbl")) == 1
+
+
 def test_tables_say_what_the_web_page_says(word, page):
     written = [[flat(text_of(cell)) for cell in table.iter(w("tc"))] for table in word.body.iter(w("tbl"))]
     shown = [[flat(cell.text_content()) for cell in table.iter("th", "td")] for table in page.main.iter("table")]
     assert written == shown
 
 
-def test_tables_are_as_wide_as_the_text_at_most(word):
-    section = word.body.find(w("sectPr"))
+def text_width(section):
     margins = section.find(w("pgMar"))
-    text = int(section.find(w("pgSz")).get(w("w"))) - sum(int(margins.get(w(side))) for side in ("left", "right"))
-    for table in word.body.iter(w("tbl")):
+    return int(section.find(w("pgSz")).get(w("w"))) - sum(int(margins.get(w(side))) for side in ("left", "right"))
+
+
+def test_tables_are_as_wide_as_the_text_at_most(word):
+    for table in word.body.iterchildren(w("tbl")):
+        below = [each for later in table.itersiblings() for each in later.iter(w("sectPr"))]
         widths = [int(each.get(w("w"))) for each in table.find(w("tblGrid"))]
         assert min(widths) > 300
-        assert sum(widths) <= text + len(widths)  # each column is rounded
+        assert text_width(below[0]) - len(widths) <= sum(widths) <= text_width(below[0])
 
 
 def test_language_is_czech(word):
@@ -176,6 +217,13 @@ def test_contents_with_the_layout_engine_name_each_page():
     assert len(pages) > 10
     assert [int(page) for page in pages] == sorted(int(page) for page in pages)
     assert int(pages[0]) > 1
+
+
+def test_page_numbers_without_the_engine_are_refused_with_the_way_out(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "rdocx", None)  # what Python itself writes of a module that is not there
+    maker = Maker(hostile.write_small(tmp_path), paged=True)
+    with pytest.raises(RenderError, match=re.escape('pip install "spodq[pages]"')):
+        maker.make(MANUAL, "docx")
 
 
 def test_every_field_is_closed(word):
@@ -299,6 +347,14 @@ def test_links_of_people_never_lead_into_the_computer_or_nowhere(tmp_path, writt
     assert f"konec {written.split('](')[0][1:]}" in word.text
     assert [address for address in word.external() if not re.match(r"(https?://|mailto:)", address)] == []
     assert [link for link in word.links if link.anchor and link.anchor not in word.bookmarks] == []
+
+
+def test_a_list_inside_an_item_begins_where_it_says(tmp_path):
+    text = {"title": "Postup", "criteria": ["1a"], "text": "1. vnější\n\n   5. vnitřní\n\n- a\n- b\n\ntext\n\n- c"}
+    word = Word(Maker(hostile.write_small(tmp_path, procedures={"seznam": text})).make(MANUAL, "docx"))
+    found = {flat(said): rest for said, *rest in word.lists()}
+    assert found["vnitřní"] == ["lowerLetter", 1, 5]
+    assert [found[mark] for mark in "abc"] == [["bullet", 0, 1]] * 3
 
 
 def test_a_deep_list_keeps_its_marks(tmp_path, auditor):

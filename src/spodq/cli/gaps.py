@@ -2,10 +2,16 @@
 
 from pathlib import Path
 
-from spodq.cli.options import Folder, OfficeName, Output, Today
+from spodq.cli.options import Folder, OfficeName, Output, PageNumbers, Today
 
 
-def command(output: Output = None, office: OfficeName = None, folder: Folder = Path(), today: Today = None) -> None:
+def command(
+    output: Output = None,
+    page_numbers: PageNumbers = False,
+    office: OfficeName = None,
+    folder: Folder = Path(),
+    today: Today = None,
+) -> None:
     """Ukáže, co úřadu chybí do plného naplnění standardů: tabulkou, nebo jako dokument.
 
     Příklad: spodq gaps -o nedostatky.docx
@@ -19,7 +25,7 @@ def command(output: Output = None, office: OfficeName = None, folder: Folder = P
     snapshot = open_snapshot(workspace, today)
     report = view(snapshot, choose_office(snapshot, office))
     if output:
-        save("gaps", report, output, workspace)
+        save("gaps", report, output, workspace, page_numbers=page_numbers)
         return
     from spodq.render import terminal
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from spodq.cli.options import Folder, OfficeName, Today
+from spodq.cli.options import Folder, OfficeName, PageNumbers, Today
 
 
 def command(
@@ -19,6 +19,7 @@ def command(
         ),
     ],
     public: Annotated[bool, typer.Option("--public", help="Jen to, co je zveřejněno; bez bodů a poznámek.")] = False,
+    page_numbers: PageNumbers = False,
     office: OfficeName = None,
     folder: Folder = Path(),
     today: Today = None,
@@ -33,4 +34,5 @@ def command(
 
     workspace = open_workspace(folder)
     snapshot = open_snapshot(workspace, today)
-    save("manual", view(snapshot, choose_office(snapshot, office), public=public), output, workspace)
+    told = view(snapshot, choose_office(snapshot, office), public=public)
+    save("manual", told, output, workspace, page_numbers=page_numbers)

@@ -37,3 +37,7 @@ Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="SOUBOR", help="Kam dokument uložit; příponou volíte podobu."),
 ]
+PageNumbers = Annotated[
+    bool,
+    typer.Option("--page-numbers", help="Do obsahu ve Wordu doplní čísla stran; trvá to déle (doplněk spodq[pages])."),
+]

@@ -7,6 +7,7 @@ from spodq.cli.stop import StopError
 from spodq.cli.streams import say, say_error
 from spodq.czech import listing
 from spodq.render import FORMATS, RenderError, render
+from spodq.render.plain import left_out
 from spodq.workspace.root import Workspace
 from spodq.workspace.writing import WriteError, write_atomically
 
@@ -20,16 +21,23 @@ def written(output: Path, text: str) -> None:
     say(f"uloženo: {output}")
 
 
-def save(document: str, view: Any, output: Path, workspace: Workspace) -> None:
-    """Make the document in the format of the file's ending and write it; stops the run when it cannot be."""
+def save(document: str, view: Any, output: Path, workspace: Workspace, *, page_numbers: bool = False) -> None:
+    """Make the document in the format of the file's ending and write it; stops the run when it cannot be.
+
+    `page_numbers` is a wish only Word needs: web pages have none, and PDF numbers its pages itself.
+    """
     ending = output.suffix.removeprefix(".").lower()
     if ending not in FORMATS:
         endings = listing(f".{each}" for each in FORMATS)
         raise StopError(f"podobu dokumentu určuje přípona souboru; pište {endings}, ne „{output.name}“")
+    wishes = {"page_numbers": True} if page_numbers and ending == "docx" else {}
     try:
-        write_atomically(output, render(document, view, ending, workspace.templates))
+        write_atomically(output, render(document, view, ending, workspace.templates, **wishes))
     except (RenderError, WriteError) as error:
         raise StopError(str(error)) from error
     if view.origin.incomplete:
         say_error(view.origin.incomplete)
+    if signs := left_out(view):
+        codes = listing((f"U+{ord(sign):04X}" for sign in sorted(signs)), "a")
+        say_error(f"z textů jsou vynechány neviditelné řídicí znaky, které dokument nesmí obsahovat: {codes}")
     say(f"uloženo: {output}")

@@ -13,12 +13,13 @@ class RenderError(Exception):
     """The document cannot be made; the message is a Czech sentence with the way out."""
 
 
-def render(document: str, view: Any, ending: str, folders: Sequence[Path]) -> bytes:
+def render(document: str, view: Any, ending: str, folders: Sequence[Path], **wishes: bool) -> bytes:
     """Bytes of the document `document` (name of its view) in the format of the ending.
 
-    `folders` are searched for templates in their order, so that an office can override any of them.
+    `folders` are searched for templates in their order, so that an office can override any of them; `wishes` are what
+    only this format can do, such as page numbers.
     Raises RenderError when a template is missing or broken.
     """
     module = import_module(f"{__name__}.{ending}")
-    made: bytes = module.render(document, view, tuple(folders))
+    made: bytes = module.render(document, view, tuple(folders), **wishes)
     return made

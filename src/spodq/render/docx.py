@@ -6,10 +6,12 @@ of, so a document is written once. One pass at the end fills contents, propertie
 """
 
 from collections.abc import Mapping, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
+import docx
 from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
@@ -23,29 +25,38 @@ from spodq.render.templates import broken, environment, find_template, words
 from spodq.render.word.blocks import Chapters
 from spodq.render.word.contents import fill_contents, number_contents, place_of_contents, unlink_dangling
 from spodq.render.word.finish import Properties, finished
-from spodq.render.word.pages import page_numbers
+from spodq.render.word.pages import page_numbers_of
+from spodq.render.word.xml import text_of
 
 _CONTENTS = {"contents": 2, "short_contents": 1}
 """Places for the table of contents and how many levels of headings it has."""
 _MARKER = "spodq-chapter:"
 
 
-def render(document: str, view: Any, folders: Sequence[Path]) -> bytes:
+def render(document: str, view: Any, folders: Sequence[Path], *, page_numbers: bool = False) -> bytes:
     """Bytes of the document; the same for the same view, template and version of the program.
 
-    Raises RenderError when a template is missing, is not a Word file or asks for what the view does not have.
+    Raises RenderError when a template is missing, is not a Word file or asks for what the view does not have,
+    and when page numbers are asked for and the engine that counts them is not there.
     """
-    values = words(view)
+    made = _without_pages(document, words(view), folders, page_numbers)
+    return _numbered(made, words(view)) if page_numbers else made
+
+
+def _without_pages(document: str, values: Mapping[str, Any], folders: Sequence[Path], numbered: bool) -> bytes:
     chapters = find_template([folder / "html" for folder in folders], f"{document}.html.j2")
-    shell = _shell(folders, f"{document}.docx")
-    filled = _filled(shell, chapters, values, folders)
-    _write_chapters(filled, chapters, values)
+    filled = _filled(_shell(folders, f"{document}.docx"), chapters, values, folders)
+    filled = _with_chapters(filled, chapters, values)
     _refuse_forgotten_places(filled, f"{document}.docx")
     unlink_dangling(filled)
-    properties = _properties(values)
-    fill_contents(filled)
-    number_contents(filled, page_numbers(finished(filled, properties)))
-    return finished(filled, properties)
+    fill_contents(filled, numbered=numbered)
+    return finished(filled, _properties(values))
+
+
+def _numbered(made: bytes, values: Mapping[str, Any]) -> bytes:
+    document = docx.Document(BytesIO(made))
+    number_contents(document, page_numbers_of(made))
+    return finished(document, _properties(values))
 
 
 def _shell(folders: Sequence[Path], name: str) -> Path:
@@ -73,16 +84,18 @@ def _place(name: str) -> Markup:
     return Markup(f"<w:p><w:r><w:t>{_MARKER}{name}</w:t></w:r></w:p>")  # noqa: S704  # names of blocks, not people's text
 
 
-def _write_chapters(filled: Document, template: Template, values: Mapping[str, Any]) -> None:
+def _with_chapters(filled: Document, template: Template, values: Mapping[str, Any]) -> Document:
     writer = Chapters(filled)
-    for paragraph in list(filled.paragraphs):
-        if not paragraph.text.startswith(_MARKER):
+    for place in list(filled.element.body.iterchildren(qn("w:p"))):
+        said = text_of(place)
+        if not said.startswith(_MARKER):
             continue
-        name = paragraph.text.removeprefix(_MARKER)
+        name = said.removeprefix(_MARKER)
         if name in _CONTENTS:
-            paragraph.text = place_of_contents(_CONTENTS[name])
+            next(place.iter(qn("w:t"))).text = place_of_contents(_CONTENTS[name])
         else:
-            writer.write(paragraph, _block(template, name, values))
+            writer.write(place, _block(template, name, values))
+    return writer.bound()
 
 
 def _refuse_forgotten_places(filled: Document, name: str) -> None:

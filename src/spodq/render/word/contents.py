@@ -3,13 +3,22 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from docx.document import Document
 from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
-from docx.text.run import Run
 
-from spodq.render.word.xml import add_bookmark, add_field, element, remove
+from spodq.render.word.xml import (
+    add_bookmark,
+    element,
+    field_xml,
+    paragraph_xml,
+    parsed,
+    remove,
+    styles_by_name,
+    text_of,
+    text_xml,
+)
 
 _PLACE = re.compile(r"TOC-(\d)")
 _FIRST_BOOKMARK = 9000
@@ -19,7 +28,9 @@ _OPENING = "Za tabulkou"
 _UNKNOWN_PAGE = "0"
 _SHOWN = 4
 """Index of the run with the page number: after the tab and three runs of the field."""
+_SEPARATED = '<w:fldChar w:fldCharType="separate"/></w:r>'
 _HEADING = re.compile(r"Heading (\d)")
+_PARAGRAPH, _ANCHOR = qn("w:p"), qn("w:anchor")
 
 
 def place_of_contents(levels: int) -> str:
@@ -34,35 +45,33 @@ class _Entry:
     bookmark: str
 
 
-def fill_contents(document: Document) -> None:
-    """Put an entry for every heading where the contents belong; page numbers come by `number_contents`."""
-    place = next((each for each in document.paragraphs if _PLACE.fullmatch(each.text)), None)
+def fill_contents(document: Document, *, numbered: bool) -> None:
+    """Put an entry for every heading where the contents belong; `numbered` leaves room for `number_contents`."""
+    body = document.element.body
+    place = next((each for each in body.iterchildren(_PARAGRAPH) if _PLACE.fullmatch(text_of(each))), None)
     if place is None:
         return
-    levels = int(place.text[-1])
-    entries = list(_headings(document, levels))
-    styles = {style.name: style.style_id for style in document.styles}
-    if entries:
-        _open_field(_paragraph_before(place, styles.get(_OPENING)), levels)
-    for entry in entries:
-        _write_entry(_paragraph_before(place, styles.get(f"toc {entry.level}")), entry)
-    place.text = ""
-    if entries:
-        place.add_run()._r.append(element("w:fldChar", w_fldCharType="end"))  # noqa: SLF001
+    levels = int(text_of(place)[-1])
+    styles = styles_by_name(document)
+    entries = list(_headings(body, styles, levels))
+    for run in list(place.iter(qn("w:r"))):
+        remove(run)
+    if not entries:
+        return
+    pieces = "".join(_entry(each, styles.get(f"toc {each.level}"), numbered=numbered) for each in entries)
+    for made in parsed(paragraph_xml(styles.get(_OPENING), _opening(levels)) + pieces):
+        place.addprevious(made)
+    closing = element("w:r")
+    closing.append(element("w:fldChar", w_fldCharType="end"))
+    place.append(closing)
 
 
 def number_contents(document: Document, pages: Mapping[str, str]) -> None:
-    """Write page numbers by bookmark; where none is known, leave out the dots that would lead nowhere."""
-    for link in list(document.element.body.iter(qn("w:hyperlink"))):
-        anchor = link.get(qn("w:anchor")) or ""
-        if not anchor.startswith(_TARGET):
-            continue
-        _, *rest = link.findall(qn("w:r"))
-        if anchor in pages:
-            Run(rest[_SHOWN], document._body).text = pages[anchor]  # noqa: SLF001
-        else:
-            for run in rest:
-                remove(run)
+    """Write page numbers by bookmark; an entry whose page nobody knows loses its dots too."""
+    for link in document.element.body.iter(qn("w:hyperlink")):
+        anchor = link.get(_ANCHOR) or ""
+        if anchor.startswith(_TARGET):
+            _write_page(link, pages.get(anchor))
 
 
 def unlink_dangling(document: Document) -> None:
@@ -70,42 +79,42 @@ def unlink_dangling(document: Document) -> None:
     body = document.element.body
     targets = {each.get(qn("w:name")) for each in body.iter(qn("w:bookmarkStart"))}
     for link in list(body.iter(qn("w:hyperlink"))):
-        anchor = link.get(qn("w:anchor"))
+        anchor = link.get(_ANCHOR)
         if anchor is not None and anchor not in targets:
             for run in list(link):
                 link.addprevious(run)
             remove(link)
 
 
-def _headings(document: Document, levels: int) -> Iterator[_Entry]:
-    by_style = {style.style_id: _HEADING.fullmatch(style.name or "") for style in document.styles}
+def _headings(body: Any, styles: Mapping[str, str], levels: int) -> Iterator[_Entry]:
+    by_style = {style: _HEADING.fullmatch(name) for name, style in styles.items()}
     number = _FIRST_BOOKMARK
-    for paragraph in document.paragraphs:
-        match = by_style.get(paragraph._p.style or "")  # noqa: SLF001  # by id: the public way is slow
-        if match and int(match[1]) <= levels and paragraph.text.strip():
+    for paragraph in body.iterchildren(_PARAGRAPH):
+        match = by_style.get(paragraph.style or "")
+        text = text_of(paragraph) if match and int(match[1]) <= levels else ""
+        if match and text.strip():
             number += 1
             add_bookmark(paragraph, f"{_TARGET}{number}", number)
-            yield _Entry(int(match[1]), paragraph.text, f"{_TARGET}{number}")
+            yield _Entry(int(match[1]), text, f"{_TARGET}{number}")
 
 
-def _paragraph_before(place: Paragraph, style: str | None) -> Paragraph:
-    made = place._p.add_p_before()  # noqa: SLF001  # by id: the public way looks up the style by name each time
-    if style:
-        made.style = style
-    return Paragraph(made, place._parent)  # noqa: SLF001
+def _entry(entry: _Entry, style: str | None, *, numbered: bool) -> str:
+    field = field_xml(f"PAGEREF {entry.bookmark} \\h", _UNKNOWN_PAGE)
+    page = f"<w:r><w:tab/></w:r>{field}" if numbered else ""
+    words = f"<w:r>{text_xml(entry.text)}</w:r>{page}"
+    return paragraph_xml(style, f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{words}</w:hyperlink>')
 
 
-def _write_entry(paragraph: Paragraph, entry: _Entry) -> None:
-    link = element("w:hyperlink", w_anchor=entry.bookmark, w_history=1)
-    runs = [paragraph.add_run(entry.text), paragraph.add_run("\t")]
-    runs += add_field(paragraph, f"PAGEREF {entry.bookmark} \\h", _UNKNOWN_PAGE)
-    paragraph._p.append(link)  # noqa: SLF001  # python-docx cannot make links
-    for run in runs:
-        link.append(run._r)  # noqa: SLF001
+def _write_page(link: Any, page: str | None) -> None:
+    _, *rest = link.findall(qn("w:r"))
+    if page is None:
+        for run in rest:
+            remove(run)
+    else:
+        rest[_SHOWN].find(qn("w:t")).text = page
 
 
-def _open_field(paragraph: Paragraph, levels: int) -> None:
+def _opening(levels: int) -> str:
     """The beginning of the field; its end stands after the last entry."""
-    runs = add_field(paragraph, f'TOC \\o "1-{levels}" \\h \\z \\u', "")
-    for run in runs[3:]:
-        remove(run._r)  # noqa: SLF001
+    whole = field_xml(f'TOC \\o "1-{levels}" \\h \\z \\u', "")
+    return whole[: whole.index(_SEPARATED) + len(_SEPARATED)]

@@ -6,7 +6,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from spodq.render import RenderError
-from spodq.render.word.xml import element
+from spodq.render.word.xml import parsed, remove
 
 _NO_NUMBERING = (
     "šablona Wordu nezná seznamy; otevřete ji ve Wordu, vložte do ní odrážku, zase ji smažte a šablonu uložte"
@@ -20,33 +20,40 @@ _BULLETS = ("•", "–", "▪")
 _NUMBERS = ("decimal", "lowerLetter", "lowerRoman")
 
 
-DEEPEST = _LEVELS - 1
-
-
 class Lists:
-    """Two abstract lists added to the document once, and a numbering instance for every list in the text."""
+    """Two abstract lists added to the document once, and a numbering instance for every ordered list in the text."""
 
     def __init__(self, document: Document) -> None:
         try:
             self._numbering: Any = document.part.numbering_part.element
         except NotImplementedError:
             raise RenderError(_NO_NUMBERING) from None
+        for each in self._all("w:numIdMacAtCleanup"):  # must stay last, and says nothing
+            remove(each)
         first = 1 + max((int(each.get(qn("w:abstractNumId"))) for each in self._all("w:abstractNum")), default=0)
         self._abstract = {"ul": first, "ol": first + 1}
+        self._newest = max((int(each.get(qn("w:numId"))) for each in self._all("w:num")), default=0)
+        self._bullets: dict[int, int] = {}
         for kind, number in self._abstract.items():
-            self._add_abstract(_abstract(kind, number))
+            self._add_abstract(parsed(_abstract(kind, number))[0])
 
-    def start(self, kind: str, begin: int = 1) -> int:
-        """Number of a new list of the kind `ul` or `ol`."""
-        number = 1 + max((int(each.get(qn("w:numId"))) for each in self._all("w:num")), default=0)
-        made = element("w:num", w_numId=number)
-        made.append(element("w:abstractNumId", w_val=self._abstract[kind]))
-        for level in range(_LEVELS):
-            override = element("w:lvlOverride", w_ilvl=level)
-            override.append(element("w:startOverride", w_val=begin if level == 0 else 1))
-            made.append(override)
+    def start(self, kind: str, level: int, begin: int = 1) -> str:
+        """Numbering of items of a new list of the kind `ul` or `ol`; bullets of one level share theirs."""
+        level = min(level, _LEVELS - 1)
+        if kind == "ol":
+            number = self._add(kind, level, begin)
+        else:
+            number = self._bullets[level] = self._bullets.get(level) or self._add(kind, level, begin)
+        return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+    def _add(self, kind: str, level: int, begin: int) -> int:
+        self._newest += 1
+        (made,) = parsed(
+            f'<w:num w:numId="{self._newest}"><w:abstractNumId w:val="{self._abstract[kind]}"/>'
+            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{begin}"/></w:lvlOverride></w:num>'
+        )
         self._numbering.append(made)
-        return number
+        return self._newest
 
     def _all(self, tag: str) -> Any:
         return self._numbering.findall(qn(tag))
@@ -60,26 +67,25 @@ class Lists:
             self._numbering.append(made)
 
 
-def _abstract(kind: str, number: int) -> Any:
-    made = element("w:abstractNum", w_abstractNumId=number)
-    made.append(element("w:multiLevelType", w_val="hybridMultilevel"))
-    for level in range(_LEVELS):
-        made.append(_level(kind, level))
-    return made
+def indent_of(level: int) -> str:
+    """Indent of a paragraph that continues an item of the level."""
+    return f'<w:ind w:left="{_INDENT * (level + 1)}"/>'
 
 
-def _level(kind: str, level: int) -> Any:
-    made = element("w:lvl", w_ilvl=level)
-    made.append(element("w:start", w_val=1))
+def _abstract(kind: str, number: int) -> str:
+    levels = "".join(_level(kind, level) for level in range(_LEVELS))
+    return (
+        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="hybridMultilevel"/>'
+        f"{levels}</w:abstractNum>"
+    )
+
+
+def _level(kind: str, level: int) -> str:
     shape = level % len(_BULLETS)
-    if kind == "ul":
-        made.append(element("w:numFmt", w_val="bullet"))
-        made.append(element("w:lvlText", w_val=_BULLETS[shape]))
-    else:
-        made.append(element("w:numFmt", w_val=_NUMBERS[shape]))
-        made.append(element("w:lvlText", w_val=f"%{level + 1}{')' if shape else '.'}"))
-    made.append(element("w:lvlJc", w_val="left"))
-    properties = element("w:pPr")
-    properties.append(element("w:ind", w_left=_INDENT * (level + 1), w_hanging=_HANGING))
-    made.append(properties)
-    return made
+    numbered = f"%{level + 1}{')' if shape else '.'}"
+    form, mark = ("bullet", _BULLETS[shape]) if kind == "ul" else (_NUMBERS[shape], numbered)
+    left = _INDENT * (level + 1)
+    return (
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{mark}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left}" w:hanging="{_HANGING}"/></w:pPr></w:lvl>'
+    )

@@ -3,19 +3,19 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
+from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
-from docx.text.run import Run
 
-from spodq.render.word.xml import bookmark_name, element, shade
+from spodq.render.word.xml import bookmark_name, shading_xml, text_xml
 
 TONES = {"good": "D5EEDB", "fair": "FDEEC4", "bad": "F8D5D3", "unknown": "E6E9ED"}
 _CODE_FONT = "Consolas"
 _LINK_STYLE = "Hyperlink"
 _SPACES = re.compile(r"[ \t\r\n]+")
+_BREAK = "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,88 +30,95 @@ class Look:
     fill: str = ""
 
 
-_STYLES: Mapping[str, Callable[[Look], Look]] = {
+PLAIN = Look()
+BOLD = Look(bold=True)
+_LOOKS: Mapping[str, Callable[[Look], Look]] = {
     "strong": lambda look: replace(look, bold=True),
     "em": lambda look: replace(look, italic=True),
     "s": lambda look: replace(look, strike=True),
     "code": lambda look: replace(look, code=True),
 }
+Words = tuple[str, Look]
+"""A stretch of text in one look; a new line is a text of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A stretch of text in one look; a new line is a text of its own."""
+class Links:
+    """Addresses outside the document, each told to it once."""
 
-    text: str
-    look: Look
+    def __init__(self, document: Document) -> None:
+        self._part = document.part
+        self._known: dict[str, str] = {}
+
+    def relation(self, address: str) -> str:
+        """Name under which the document knows the address."""
+        if address not in self._known:
+            self._known[address] = self._part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return self._known[address]
 
 
-def words_of(node: Any, look: Look = Look()) -> list[Words]:  # frozen
+def words_of(node: Any, look: Look = PLAIN) -> list[Words]:
     """Words of an HTML element, with white space folded as browsers do and cut at both ends."""
-    stretches = [each for each in _walk(node, look) if each.text]
     folded: list[Words] = []
-    for each in stretches:
-        text = each.text if each.text == "\n" else _SPACES.sub(" ", each.text)
-        if not folded or folded[-1].text.endswith((" ", "\n")):
-            text = text if text == "\n" else text.lstrip(" ")
-        if text:
-            folded.append(replace(each, text=text))
-    if folded and folded[-1].text != "\n":
-        folded[-1] = replace(folded[-1], text=folded[-1].text.rstrip(" "))
-    return [each for each in folded if each.text]
+    open_ended = False
+    for text, worn in _walk(node, look):
+        shown = text if text == _BREAK else _SPACES.sub(" ", text)
+        if shown != _BREAK and not open_ended:
+            shown = shown.lstrip(" ")
+        if shown:
+            folded.append((shown, worn))
+            open_ended = not shown.endswith((" ", _BREAK))
+    if folded and folded[-1][0] != _BREAK:
+        folded[-1] = (folded[-1][0].rstrip(" "), folded[-1][1])
+    return [each for each in folded if each[0]]
 
 
-def write_words(paragraph: Paragraph, stretches: list[Words]) -> None:
-    """Append the words to the paragraph."""
-    for each in stretches:
-        if each.text == "\n":
-            paragraph.add_run().add_break()
-        elif each.look.link:
-            _link(paragraph, each)
-        else:
-            dress(paragraph.add_run(each.text), each.look)
+def runs_xml(stretches: list[Words], links: Links) -> str:
+    """The words as runs of a paragraph."""
+    return "".join(_stretch(text, look, links) for text, look in stretches)
+
+
+def _stretch(text: str, look: Look, links: Links) -> str:
+    if text == _BREAK:
+        return "<w:r><w:br/></w:r>"
+    run = f"<w:r>{_look_xml(look)}{text_xml(text)}</w:r>"
+    if not look.link:
+        return run
+    inside = look.link.startswith("#")
+    target = f'w:anchor="{bookmark_name(look.link[1:])}"' if inside else f'r:id="{links.relation(look.link)}"'
+    return f'<w:hyperlink w:history="1" {target}>{run}</w:hyperlink>'
+
+
+@cache
+def _look_xml(look: Look) -> str:
+    """Properties of a run, in the order the schema asks for."""
+    pieces = (
+        f'<w:rStyle w:val="{_LINK_STYLE}"/>' if look.link else "",
+        f'<w:rFonts w:ascii="{_CODE_FONT}" w:hAnsi="{_CODE_FONT}"/>' if look.code and not look.link else "",
+        "<w:b/>" if look.bold else "",
+        "<w:i/>" if look.italic else "",
+        "<w:strike/>" if look.strike else "",
+        shading_xml(look.fill) if look.fill else "",
+    )
+    properties = "".join(pieces)
+    return f"<w:rPr>{properties}</w:rPr>" if properties else ""
 
 
 def _walk(node: Any, look: Look) -> Iterator[Words]:
-    yield Words(node.text or "", look)
+    if node.text:
+        yield node.text, look
     for child in node:
         if child.tag == "br":
-            yield Words("\n", look)
+            yield _BREAK, look
         elif isinstance(child.tag, str):
             yield from _walk(child, _inside(child, look))
-        yield Words(child.tail or "", look)
+        if child.tail:
+            yield child.tail, look
 
 
 def _inside(node: Any, look: Look) -> Look:
-    if node.tag in _STYLES:
-        return _STYLES[node.tag](look)
+    if node.tag in _LOOKS:
+        return _LOOKS[node.tag](look)
     if node.tag == "a" and node.get("href"):
         return replace(look, link=node.get("href"))
     tone = next((each for each in (node.get("class") or "").split() if each in TONES), "")
     return replace(look, fill=TONES[tone]) if tone else look
-
-
-def dress(run: Run, look: Look) -> None:
-    """Give the run its look."""
-    run.bold = True if look.bold else None
-    run.italic = True if look.italic else None
-    if look.strike:
-        run.font.strike = True
-    if look.code:
-        run.font.name = _CODE_FONT
-    if look.fill:
-        shade(run._r.get_or_add_rPr(), look.fill)  # noqa: SLF001  # python-docx has no public way
-
-
-def _link(paragraph: Paragraph, words: Words) -> None:
-    link = element("w:hyperlink", w_history=1)
-    if words.look.link.startswith("#"):
-        link.set(qn("w:anchor"), bookmark_name(words.look.link[1:]))
-    else:
-        related = paragraph.part.relate_to(words.look.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-        link.set(qn("r:id"), related)
-    run = paragraph.add_run(words.text)
-    run._r.style = _LINK_STYLE  # noqa: SLF001  # by id: the public way looks it up by name each time
-    dress(run, replace(words.look, code=False))
-    link.append(run._r)  # noqa: SLF001  # moved inside the link
-    paragraph._p.append(link)  # noqa: SLF001

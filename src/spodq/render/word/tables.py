@@ -1,75 +1,105 @@
 """Tables: repeated header row, rows that do not break, widths by what the columns hold."""
 
 import re
+from collections.abc import Callable
+from html import escape
 from typing import TYPE_CHECKING, Any
 
-from docx.oxml.ns import qn
-from docx.shared import Emu
-
-from spodq.render.word.runs import TONES, Look, words_of, write_words
-from spodq.render.word.xml import element, shade
+from spodq.render.word.runs import BOLD, PLAIN, TONES, Look
+from spodq.render.word.xml import shading_xml
 
 if TYPE_CHECKING:
-    from spodq.render.word.blocks import Chapters, Spot
+    from spodq.render.word.blocks import Chapters
 
-_BREAKS = re.compile(r"[ \t\r\n-]+")
+_WORD = re.compile(r"[^ \t\r\n-]+")
 STYLE = "SPOD tabulka"
-_LINE = 100
-"""Characters of the size of tables on one line of the page."""
+_PORTRAIT = 9300
+"""Width in twentieths of a point of the usual text, on which one line has so many characters:"""
+_CHARACTERS = 100
 _PADDING = 3
 _SHORT = 24
 _LONGEST_WORD = 26
 """Longer words, such as names of files, may break."""
+_TALL = 30
+"""Lines of a row that may break: kept whole it would leave half a page empty, or not fit on a page at all."""
+_LOOK = (
+    '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+    'w:noHBand="0" w:noVBand="1"/>'
+)
+"""The first row is a heading and rows are banded; nothing else of the style applies."""
+Cells = list[list[Any]]
+Texts = list[list[str]]
+Write = Callable[[Any, Look, str | None], str]
 
 
-def write_table(chapters: "Chapters", spot: "Spot", node: Any) -> None:
-    """The HTML table as a Word table."""
+def table_xml(chapters: "Chapters", node: Any, write: Write) -> str:
+    """The HTML table as a Word table; `write` makes the content of a cell."""
     rows = node.findall(".//tr")
     cells = [[cell for cell in row if cell.tag in {"td", "th"}] for row in rows]
     columns = max((len(row) for row in cells), default=0)
     if not columns:
-        return
-    table = spot.table(len(rows), columns)
-    table._tbl.tblStyle_val = chapters.style(STYLE)  # noqa: SLF001  # by id: the public way looks it up by name
-    table.autofit = False
+        return ""
+    texts = [[_text(cell) for cell in row] for row in cells]
+    widths = _widths(texts, columns, chapters.section.width)
     headings = len(node.findall("thead/tr"))
-    for index, (row, made) in enumerate(zip(cells, table.rows, strict=True)):
-        _write_row(chapters, row, made, heading=index < headings)
-    _set_widths(table, _widths(cells, columns, _text_width(chapters)))
-    _set_look(table)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    body = "".join(
+        _row(row, texts[index], widths, write, heading=index < headings) for index, row in enumerate(cells) if row
+    )
+    return f"<w:tbl>{_properties(chapters.style(STYLE), node)}<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
 
 
-def _write_row(chapters: "Chapters", cells: list[Any], row: Any, *, heading: bool) -> None:
-    properties = row._tr.get_or_add_trPr()  # noqa: SLF001  # python-docx has no public way
-    properties.append(element("w:cantSplit"))
-    if heading:
-        properties.append(element("w:tblHeader"))
-    for cell, made in zip(cells, row.cells, strict=False):
-        paragraph = made.paragraphs[0]
-        paragraph._p.style = chapters.style("Tabulka")  # noqa: SLF001
-        write_words(paragraph, words_of(cell, Look(bold=cell.tag == "th" and not heading)))
-        tone = next((each for each in (cell.get("class") or "").split() if each in TONES), None)
-        if tone:
-            shade(made._tc.get_or_add_tcPr(), TONES[tone])  # noqa: SLF001
-    anchor = cells[0].getparent().get("id") if cells else None
-    if anchor:
-        chapters.bookmark(row.cells[0].paragraphs[0], anchor)
+def _text(cell: Any) -> str:
+    """What the cell says, with its breaks as lines."""
+    said: str = cell.text_content()
+    breaks = sum(1 for _ in cell.iter("br", "p", "li"))
+    return said.strip() + "\n" * breaks
 
 
-def _text_width(chapters: "Chapters") -> int:
-    section = chapters.document.sections[0]
-    width, left, right = section.page_width, section.left_margin, section.right_margin
-    return int(width or 0) - int(left or 0) - int(right or 0)
+def _properties(style: str | None, node: Any) -> str:
+    named = f'<w:tblStyle w:val="{escape(style)}"/>' if style else ""
+    about = node.find("caption")
+    told = about.text_content() if about is not None else node.get("aria-label") or ""
+    words = f'<w:tblCaption w:val="{escape(" ".join(told.split()))}"/>' if told else ""
+    return f'<w:tblPr>{named}<w:tblW w:w="0" w:type="auto"/><w:tblLayout w:type="fixed"/>{_LOOK}{words}</w:tblPr>'
 
 
-def _widths(cells: list[list[Any]], columns: int, whole: int) -> list[int]:
-    """Widths in EMU: no word and no date breaks; what is left of the line goes to columns with longer texts."""
-    texts = [
-        ["".join(row[column].itertext()).strip() for row in cells if column < len(row)] for column in range(columns)
-    ]
-    needed = [min(max(map(_longest_word, column)), _LONGEST_WORD) + _PADDING for column in texts]
-    wanted = [max(need, min(_usual(column), _LINE)) for need, column in zip(needed, texts, strict=True)]
-    room = max(_LINE - sum(needed), 0)
+def _row(cells: list[Any], texts: list[str], widths: list[int], write: Write, *, heading: bool) -> str:
+    anchor = cells[0].getparent().get("id")
+    made = "".join(
+        _cell(cell, widths[index], write, heading=heading, anchor=None if index else anchor)
+        for index, cell in enumerate(cells)
+    )
+    missing = "".join(f"<w:tc>{_cell_properties(width)}<w:p/></w:tc>" for width in widths[len(cells) :])
+    whole = "" if _lines(texts, widths) > _TALL else "<w:cantSplit/>"
+    properties = f"{whole}{'<w:tblHeader/>' if heading else ''}"
+    return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{made}{missing}</w:tr>"
+
+
+def _cell(cell: Any, width: int, write: Write, *, heading: bool, anchor: str | None) -> str:
+    tone = next((each for each in (cell.get("class") or "").split() if each in TONES), None)
+    look = BOLD if cell.tag == "th" and not heading else PLAIN
+    return f"<w:tc>{_cell_properties(width, tone)}{write(cell, look, anchor)}</w:tc>"
+
+
+def _cell_properties(width: int, tone: str | None = None) -> str:
+    shading = shading_xml(TONES[tone]) if tone else ""
+    return f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shading}</w:tcPr>'
+
+
+def _lines(texts: list[str], widths: list[int]) -> float:
+    """Lines the tallest cell of a row takes, roughly."""
+    measured = zip(texts, widths, strict=False)
+    return max(text.count("\n") + len(text) * _PORTRAIT / (width * _CHARACTERS) for text, width in measured)
+
+
+def _widths(texts: Texts, columns: int, whole: int) -> list[int]:
+    """Widths of columns: no word and no date breaks; what is left of the line goes to columns with longer texts."""
+    line = _CHARACTERS * whole // _PORTRAIT
+    by_column = [[row[column].rstrip("\n") for row in texts if column < len(row)] for column in range(columns)]
+    needed = [min(max(map(_longest_word, column)), _LONGEST_WORD) + _PADDING for column in by_column]
+    wanted = [max(need, min(_usual(column), line)) for need, column in zip(needed, by_column, strict=True)]
+    room = max(line - sum(needed), 0)
     more = [want - need for want, need in zip(wanted, needed, strict=True)]
     shares = [need + room * extra / (sum(more) or 1) for need, extra in zip(needed, more, strict=True)]
     return [int(whole * share / sum(shares)) for share in shares]
@@ -77,39 +107,10 @@ def _widths(cells: list[list[Any]], columns: int, whole: int) -> list[int]:
 
 def _longest_word(text: str) -> int:
     """Length in characters; a hard space does not end a word."""
-    return max(map(len, _BREAKS.split(text)))
+    return max(map(len, _WORD.findall(text)), default=0)
 
 
 def _usual(texts: list[str]) -> int:
     """Length that most texts of the column do not exceed; short columns are given what their longest text needs."""
     lengths = sorted(map(len, texts))
     return lengths[-1] if lengths[-1] <= _SHORT else lengths[len(lengths) * 3 // 4]
-
-
-def _set_widths(table: Any, widths: list[int]) -> None:
-    for column, width in zip(table._tbl.tblGrid.findall(qn("w:gridCol")), widths, strict=True):  # noqa: SLF001
-        column.set(qn("w:w"), str(Emu(width).twips))
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Emu(width)
-
-
-def _set_look(table: Any) -> None:
-    """The first row is a heading and rows are banded; nothing else of the style applies."""
-    look = table._tbl.tblPr.find(qn("w:tblLook"))  # noqa: SLF001
-    if look is None:
-        look = element("w:tblLook")
-        table._tbl.tblPr.append(look)  # noqa: SLF001
-    for name in list(look.attrib):
-        del look.attrib[name]
-    flags = {
-        "val": "0420",
-        "firstRow": 1,
-        "lastRow": 0,
-        "firstColumn": 0,
-        "lastColumn": 0,
-        "noHBand": 0,
-        "noVBand": 1,
-    }
-    for name, value in flags.items():
-        look.set(qn(f"w:{name}"), str(value))

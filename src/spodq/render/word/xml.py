@@ -1,14 +1,22 @@
-"""Small pieces of WordprocessingML that python-docx has no words for (ECMA-376 part 1)."""
+"""Small pieces of WordprocessingML (ECMA-376 part 1): as texts for chapters, as elements for what is there already.
+
+Chapters are written as text and read by the parser at once: a thousand rows cost a tenth of what objects would.
+"""
 
 import re
+from collections.abc import Callable, Mapping
+from functools import cache
 from hashlib import sha256
+from html import escape
 from typing import Any
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+Mark = Callable[[str], str | None]
+"""Name of a style → its id, or None when the template does not have it."""
 _LONGEST_BOOKMARK = 40
 
 
@@ -20,6 +28,41 @@ def element(tag: str, **attributes: str | int) -> Any:
     return made
 
 
+def parsed(pieces: str) -> list[Any]:
+    """The elements of a text of WordprocessingML."""
+    return list(parse_xml(f"<w:body {nsdecls('w', 'r')}>{pieces}</w:body>"))
+
+
+def paragraph_xml(style: str | None, content: str, *, numbering: str = "", indent: str = "", more: str = "") -> str:
+    """A paragraph; `more` are its further properties that the schema has last."""
+    named = f'<w:pStyle w:val="{escape(style)}"/>' if style else ""
+    properties = f"{named}{numbering}{indent}{more}"
+    return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{content}</w:p>"
+
+
+def text_xml(text: str) -> str:
+    """A text inside a run; tabulators are elements of their own."""
+    written = escape(text, quote=False).replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
+    return f'<w:t xml:space="preserve">{written}</w:t>'
+
+
+def field_xml(instruction: str, shown: str) -> str:
+    """A complex field with the text that is shown until somebody updates it."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {escape(instruction, quote=False)} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        f"<w:r>{text_xml(shown)}</w:r>"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def bookmarked(content: str, name: str, number: int) -> str:
+    """The content of a paragraph inside a bookmark."""
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+
+
+@cache
 def bookmark_name(anchor: str) -> str:
     """Anchor of a web page as the name of a bookmark: letters, digits and underscores, at most forty."""
     name = "b_" + re.sub(r"\W", "_", anchor, flags=re.ASCII)
@@ -28,35 +71,38 @@ def bookmark_name(anchor: str) -> str:
     return f"{name[:30]}_{sha256(anchor.encode()).hexdigest()[:8]}"
 
 
-def add_bookmark(paragraph: Paragraph, name: str, number: int) -> None:
-    """Put a bookmark around the content of the paragraph."""
+def add_bookmark(paragraph: Any, name: str, number: int) -> None:
+    """Put a bookmark around the content of a paragraph that is there already."""
     start = element("w:bookmarkStart", w_id=number, w_name=name)
-    properties = paragraph._p.pPr  # noqa: SLF001  # python-docx has no public way
+    properties = paragraph.find(qn("w:pPr"))
     if properties is not None:
         properties.addnext(start)
     else:
-        paragraph._p.insert(0, start)  # noqa: SLF001
-    paragraph._p.append(element("w:bookmarkEnd", w_id=number))  # noqa: SLF001
+        paragraph.insert(0, start)
+    paragraph.append(element("w:bookmarkEnd", w_id=number))
 
 
 def add_field(paragraph: Paragraph, instruction: str, shown: str) -> list[Run]:
-    """A complex field with the text that is shown until somebody updates it; returns its runs."""
-    runs = [paragraph.add_run() for _ in range(5)]
-    begin, code, separate, text, end = runs
-    begin._r.append(element("w:fldChar", w_fldCharType="begin"))  # noqa: SLF001
-    written = element("w:instrText")
-    written.set(qn("xml:space"), "preserve")
-    written.text = f" {instruction} "
-    code._r.append(written)  # noqa: SLF001
-    separate._r.append(element("w:fldChar", w_fldCharType="separate"))  # noqa: SLF001
-    text.text = shown
-    end._r.append(element("w:fldChar", w_fldCharType="end"))  # noqa: SLF001
-    return runs
+    """A complex field at the end of a paragraph that is there already; returns its runs."""
+    runs = list(parsed(f"<w:p>{field_xml(instruction, shown)}</w:p>")[0])
+    for run in runs:
+        paragraph._p.append(run)  # noqa: SLF001  # python-docx has no fields
+    return [Run(run, paragraph) for run in runs]
 
 
-def shade(properties: Any, fill: str) -> None:
+def text_of(node: Any) -> str:
+    """The words of a paragraph."""
+    return "".join(each.text or "" for each in node.iter(qn("w:t")))
+
+
+def styles_by_name(document: Any) -> Mapping[str, str]:
+    """Id of each style by its name as python-docx tells it, that is in English."""
+    return {style.name: style.style_id for style in document.styles if style.name}
+
+
+def shading_xml(fill: str) -> str:
     """Background colour of a cell or a run, in hexadecimal."""
-    properties.append(element("w:shd", w_val="clear", w_color="auto", w_fill=fill))
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
 
 
 def remove(node: Any) -> None:
