@@ -140,7 +140,7 @@ def test_titles_of_groups_are_czech():
         ("profile", "name: A\nkind: orp\nchildren: {count: -1, date: '2026-01-01'}\n", "tady má být celé číslo bez "),
         ("assessment", "kind: self\ndate: '2026-11-02'\nscores: {9z: {score: 1}}\n", "takové kritérium "),
         ("assessment", "kind: self\ndate: '2026-11-02'\nscores: {1a: {score: 7}}\n", "taková hodnota tu být nemůže; "),
-        ("assessment", "kind: self\ndate: '2026-11-02'\nscores: {1a: {}}\n", "povinný klíč je score; další dovolený "),
+        ("about", "kinds: {orp: {}}\n", "povinný klíč je title; další dovolený klíč je note"),
         ("about", "sources: {a: {title: B, url: www}}\n", "adresa má začínat https:// nebo http:// a "),
     ],
 )

@@ -66,11 +66,11 @@ def test_regional_office_leaves_out_its_seven_criteria(regional):
     version = regional.version
     left_out = set(version.criteria) - {criterion.id for criterion in regional.criteria}
     assert left_out == REGIONAL_EXCEPTIONS | {"15a", "15b", "15c", "15d"}
-    assert regional.maximum == 31 * 3
+    assert regional.fulfilment.maximum == 31 * 3
 
 
 def test_standard_on_foster_care_applies_only_to_offices_with_agreements(municipal):
-    assert municipal.maximum == 42 * 3
+    assert municipal.fulfilment.maximum == 42 * 3
     without = municipal.profile.model_copy(update={"activities": ()})
     assert len(municipal.version.criteria_for(without)) == 38
 
@@ -78,7 +78,7 @@ def test_standard_on_foster_care_applies_only_to_offices_with_agreements(municip
 def test_older_wording_is_judged_by_the_day():
     old = load(find(ROOT), date(2021, 12, 31)).office("horni-javori")
     assert old.version.effective_from == date(2013, 1, 1)
-    assert old.maximum == 38 * 3
+    assert old.fulfilment.maximum == 38 * 3
 
 
 def test_sample_has_warnings_and_no_errors(snapshot):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from spodq.finding import Acceptance, Baseline, Finding, Report, fingerprints
 from spodq.model.document import Document
+from spodq.model.office import Office
 from spodq.model.snapshot import Snapshot
 from spodq.model.waiver import Waiver
 from spodq.place import Place
@@ -27,7 +28,7 @@ def check(snapshot: Snapshot, only: Collection[str] | None = None, baseline: Bas
         snapshot.today,
         len(snapshot.sources),
         _excerpts(snapshot, told),
-        {office.slug: tuple(office.standings) for office in snapshot.judged_offices},
+        {office.slug: tuple(_assessed(office)) for office in snapshot.judged_offices},
         frozenset(office.slug for office in snapshot.judged_offices if office.lacks_all(Document)),
         {page.rule.code: page.help for page in all_rules()},
     )
@@ -46,6 +47,11 @@ def affected(snapshot: Snapshot, changed: Collection[str]) -> list[str]:
         if any(path.startswith(f"evidence/{office.slug}/") for path in lost)
     )
     return sorted({*changed, *documents, *profiles})
+
+
+def _assessed(office: Office) -> Iterator[str]:
+    """Marks of criteria the office is assessed on; what does not concern it is neither passed nor failed."""
+    return (mark for mark, standing in office.standings.items() if standing.applicable)
 
 
 def _sorted(findings: Iterable[Finding]) -> list[Finding]:

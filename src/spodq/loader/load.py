@@ -3,7 +3,7 @@
 import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
@@ -96,7 +96,8 @@ class _Loading:
         version = in_force(own, self.today) if self._catalogue_known(settings) else None
         folders = self._evidence()
         for slug in sorted(folders):
-            yield self._office(slug, folders[slug], version, git)
+            office = self._office(slug, folders[slug], version, git)
+            yield replace(office, expiring_days=settings.expiring_days)
 
     def _catalogue_known(self, settings: Settings) -> bool:
         """Whether each description of the catalogue could be read; else an older wording could slip in."""

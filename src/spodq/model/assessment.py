@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from spodq.model.noun import Noun, Part
-from spodq.model.scalars import Choice, Count, CriterionId, Day, Identifier, Markdown, Text
+from spodq.model.scalars import Choice, Count, CriterionId, Day, Flag, Identifier, Markdown, Text
 
 KINDS = (
     ("self", "sebehodnocení"),
@@ -14,11 +14,32 @@ KINDS = (
 )
 
 
-class Score(Part):
-    """Points of one criterion."""
+_FROM_INSIDE = ("self", "visit", "kontrola")
+"""Of judgements of one day the last one counts: who judges from the outside outweighs the office itself."""
 
-    score: Count = Field(title="body", description="Počet bodů podle stupnice standardů.")
-    reason: Markdown | None = Field(default=None, title="odůvodnění", description="Proč právě tolik bodů.")
+
+class Score(Part):
+    """What an assessment says of one criterion: points, or that the criterion does not concern the office."""
+
+    score: Count | None = Field(default=None, title="body", description="Počet bodů podle stupnice standardů.")
+    applicable: Flag = Field(
+        default=True,
+        title="týká se úřadu",
+        description="Místo bodů false, když se kritérium úřadu netýká; vypadne z výpočtu a musí mít odůvodnění.",
+    )
+    reason: Markdown | None = Field(
+        default=None, title="odůvodnění", description="Proč právě tolik bodů, nebo proč se kritérium úřadu netýká."
+    )
+
+    @property
+    def inapplicable(self) -> bool:
+        """Whether it says clearly, and with a reason, that the criterion does not concern the office."""
+        return not self.applicable and self.score is None and self.reason is not None
+
+    @property
+    def points(self) -> int | None:
+        """Points, unless it also says the opposite."""
+        return self.score if self.applicable else None
 
 
 class Assessment(Noun):
@@ -33,6 +54,11 @@ class Assessment(Noun):
     assessor: Text | None = Field(default=None, title="hodnotil", description="Funkce, ne jméno.")
     scores: dict[CriterionId, Score] = Field(title="body", description="Kritérium a jeho body s odůvodněním.")
     note: Markdown | None = Field(default=None, title="poznámka", description="Závěr hodnocení.")
+
+    @property
+    def order(self) -> tuple[Day, int, str]:
+        """What assessments are sorted by, so that the last one counts."""
+        return self.date, _FROM_INSIDE.index(self.kind), self.path
 
     @property
     def czech_kind(self) -> str:

@@ -13,10 +13,11 @@ from spodq.model.assessment import Assessment
 from spodq.model.attachment import Attachment, FileState
 from spodq.model.catalogue import Version
 from spodq.model.document import Document
+from spodq.model.fulfilment import Fulfilment, fulfilment
 from spodq.model.noun import Noun
 from spodq.model.procedure import Procedure
 from spodq.model.profile import Profile
-from spodq.model.standards import Criterion, Standard
+from spodq.model.standards import Criterion, Scale, Standard
 from spodq.model.standing import Claim, EvidenceState, Proof, Standing
 from spodq.model.waiver import Waiver, Waivers
 from spodq.place import Place
@@ -53,7 +54,10 @@ class Unread:
 
 @dataclass(frozen=True)
 class Office:
-    """One folder `evidence/<slug>/`. `profile` or `version` is None when its file could not be read."""
+    """One folder `evidence/<slug>/`. `profile` or `version` is None when its file could not be read.
+
+    Evidence that ends within `expiring_days` is about to expire.
+    """
 
     slug: str
     profile: Profile | None
@@ -63,6 +67,7 @@ class Office:
     unread: tuple[Unread, ...]
     today: date
     profile_path: str = field(default="")
+    expiring_days: int = 0
 
     def of(self, noun: type[N]) -> tuple[N, ...]:
         """Nouns of one kind, in the order of their paths."""
@@ -81,7 +86,7 @@ class Office:
     @cached_property
     def assessments(self) -> tuple[Assessment, ...]:
         """Assessments from the oldest."""
-        return tuple(sorted(self.of(Assessment), key=lambda assessment: (assessment.date, assessment.path)))
+        return tuple(sorted(self.of(Assessment), key=lambda assessment: assessment.order))
 
     @property
     def waivers(self) -> Iterator[tuple[Waiver, At]]:
@@ -107,20 +112,16 @@ class Office:
         """Criteria on which the office is assessed."""
         return self.version.criteria_for(self.profile) if self.version and self.profile else ()
 
-    @property
-    def maximum(self) -> int:
-        """The most points the office can have: the top of the scale for each criterion that applies."""
-        return self.version.scale.top * len(self.criteria) if self.version else 0
-
-    @property
-    def points(self) -> int:
-        """Sum of the newest scores; a criterion that is not assessed adds nothing."""
-        return sum(standing.score or 0 for standing in self.standings.values())
-
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
         """How each criterion that applies stands, by its mark."""
-        return {criterion.id: self._standing(criterion) for criterion in self.criteria}
+        scale = self.version.scale if self.version else None
+        return {criterion.id: self._standing(criterion, scale) for criterion in self.criteria if scale}
+
+    @cached_property
+    def fulfilment(self) -> Fulfilment | None:
+        """Sums over all criteria that apply; None when it is not known by which scale."""
+        return fulfilment(self.standings.values(), self.version.scale) if self.version else None
 
     def unsure(self, noun: type[Noun], criterion: str) -> bool:
         """Whether an unreadable file of that kind might concern the criterion."""
@@ -155,12 +156,16 @@ class Office:
         return not self.of(noun) and not any(unread.noun is noun for unread in self.unread)
 
     def without(self, noun: type[Noun]) -> Iterator[Criterion]:
-        """Criteria that apply and no readable noun of the kind names; none while the office only begins."""
+        """Criteria that apply and no readable noun of the kind names; none while the office only begins.
+
+        A criterion assessed as one that does not concern the office lacks nothing.
+        """
         if self.lacks_all(noun):
             return
         named = {criterion for each in self.of(noun) for criterion in _criteria_of(each)}
         for criterion in self.criteria:
-            if criterion.id not in named and not self.unsure(noun, criterion.id):
+            lacks = criterion.id not in named and self.standings[criterion.id].applicable
+            if lacks and not self.unsure(noun, criterion.id):
                 yield criterion
 
     def attachments_of(self, document: Document) -> Iterator[tuple[int, Attachment]]:
@@ -175,13 +180,15 @@ class Office:
             return EvidenceState.CHANGED
         if states - {FileState.PRESENT} or not (document.files or document.reference):
             return EvidenceState.MISSING
-        if document.valid_until and document.valid_until < self.today:
-            return EvidenceState.EXPIRED
-        return EvidenceState.LIVE
+        left = (document.valid_until - self.today).days if document.valid_until else None
+        if left is None or left > self.expiring_days:
+            return EvidenceState.PRESENT
+        return EvidenceState.EXPIRED if left < 0 else EvidenceState.EXPIRING
 
-    def _standing(self, criterion: Criterion) -> Standing:
+    def _standing(self, criterion: Criterion, scale: Scale) -> Standing:
         return Standing(
             criterion,
+            scale,
             self._procedures_by_criterion.get(criterion.id, ()),
             tuple(Proof(each, self.worth(each)) for each in self._documents_by_criterion.get(criterion.id, ())),
             self._claim(criterion.id),

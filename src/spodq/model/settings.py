@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from spodq.model.noun import Noun
-from spodq.model.scalars import Choice, Identifier
+from spodq.model.scalars import Choice, Count, Identifier
 
 
 class Settings(Noun):
@@ -23,6 +23,11 @@ class Settings(Noun):
     )
     default_office: Identifier | None = Field(
         default=None, title="výchozí úřad", description="Úřad, pro který platí příkazy bez volby --office."
+    )
+    expiring_days: Count = Field(
+        default=60,
+        title="brzy propadne",
+        description="Kolik dní před koncem platnosti se doklad ukazuje jako brzy propadající.",
     )
     language: Annotated[str, Choice(("cs", "čeština"))] = Field(
         default="cs", title="jazyk", description="Jazyk dokumentů."

@@ -71,6 +71,11 @@ class Scale(Part):
         """The highest number of points a criterion can have."""
         return max(mark.score for mark in self.marks)
 
+    @property
+    def bottom(self) -> int:
+        """The lowest number of points a criterion can have."""
+        return min(mark.score for mark in self.marks)
+
     def label(self, score: int) -> str | None:
         """The words for a number of points, if the scale has it."""
         return next((mark.label for mark in self.marks if mark.score == score), None)

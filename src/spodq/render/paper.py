@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spodq.views.state import State
 
 _COLOURS = {"good": "green", "fair": "yellow", "bad": "red", "unknown": "bright_black"}
-_ASCII_SIGNS = {"●": "+", "◐": "~", "○": "o", "–": "-"}
+_ASCII_SIGNS = {"●": "+", "◐": "~", "○": "o", "–": "-", "×": "x"}
 
 
 class Paper:
@@ -36,7 +36,7 @@ class Paper:
 
     def line(self, text: str, style: str = "") -> None:
         """A paragraph."""
-        self._console.print(Text(self._fit(text), style))
+        self._console.print(Text(self.fit(text), style))
 
     def put(self, what: "Table | Text") -> None:
         """A table, or words with colours."""
@@ -44,7 +44,7 @@ class Paper:
 
     def fact(self, label: str, values: Iterable[str]) -> None:
         """A label with one value on its line, or more values below it."""
-        told = [self._fit(printable(value)) for value in values]
+        told = [self.fit(printable(value)) for value in values]
         if len(told) == 1:
             self._console.print(Text.assemble((f"{label}: ", "bold"), told[0]))
         elif told:
@@ -61,14 +61,15 @@ class Paper:
 
     def state(self, state: "State") -> Text:
         """A state with its sign and colour."""
-        return Text(self._fit(f"{state.sign} {state.word}"), _COLOURS[state.tone])
+        return Text(self.fit(f"{state.sign} {state.word}"), _COLOURS[state.tone])
 
     def named(self, named: "Named") -> str:
         """A file of the office."""
         state = f" [{named.state.word}]" if named.state else ""
         return f"{named.title}{state} ({named.path})"
 
-    def _fit(self, text: str) -> str:
+    def fit(self, text: str) -> str:
+        """The text in signs the screen can show."""
         if self._unicode:
             return text
         return "".join(_ASCII_SIGNS.get(sign, sign) for sign in text)

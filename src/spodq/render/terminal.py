@@ -40,8 +40,7 @@ def _criteria(paper: Paper, standard: "StandardGaps") -> Table:
     for column, width in zip(table.columns, _WIDTHS, strict=False):
         column.width = width
     for row in standard.criteria:
-        points = f"{'–' if row.score is None else row.score}/{row.maximum}"
-        states = (paper.state(row.claim), points, paper.state(row.evidence), paper.state(row.review))
+        states = (paper.state(row.claim), paper.fit(row.points), paper.state(row.evidence), paper.state(row.review))
         table.add_row(row.id, *states, printable("; ".join(row.missing)))
     return table
 

@@ -27,7 +27,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         allowed = listing(str(mark.score) for mark in scale.marks)
         for assessment in office.assessments:
             for criterion, score in assessment.scores.items():
-                if scale.label(score.score) is None:
+                if score.score is not None and scale.label(score.score) is None:
                     place = assessment.at("scores", criterion, "score")
                     sentence = f"body {score.score} nejsou na stupnici; pište {allowed}"
                     yield RULE.at(place, sentence, criterion=criterion, office=office.slug)

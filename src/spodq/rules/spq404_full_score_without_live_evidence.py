@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spodq.finding import Finding, Rule, Severity
 from spodq.model.snapshot import Snapshot
-from spodq.model.standing import EvidenceState
+from spodq.model.standing import ClaimState, EvidenceState
 
 RULE = Rule("SPQ404", "full-score-without-live-evidence", Severity.WARNING)
 
@@ -25,8 +25,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     """The newest score is the top of the scale and no document is live; silent where evidence is unknown."""
     for office in snapshot.judged_offices:
         for criterion, standing in office.standings.items():
-            full = office.version is not None and standing.score == office.version.scale.top
-            if not standing.claim or not full or standing.evidence in {EvidenceState.LIVE, EvidenceState.UNCHECKED}:
+            if not standing.claim or standing.claimed is not ClaimState.FULFILLED or standing.evidence not in _LACKS:
                 continue
             place = standing.claim.assessment.at("scores", criterion, "score")
             sentence = f"kritérium {criterion} má plný počet bodů, ale {_LACKS[standing.evidence]}"

@@ -21,7 +21,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     for office in snapshot.offices:
         for assessment in office.assessments:
             for criterion, score in assessment.scores.items():
-                if score.reason is None:
+                if score.points is not None and score.reason is None:
                     place = assessment.at_key("scores", criterion)
                     sentence = f"body kritéria {criterion} nemají odůvodnění"
                     yield RULE.at(place, sentence, criterion=criterion, office=office.slug)

@@ -78,7 +78,7 @@ def _page(version: Version, criterion: Criterion, standing: Standing | None) -> 
         typical_evidence=criterion.typical_evidence,
         note=criterion.note or "",
         not_assessed="" if standing else "u tohoto úřadu se kritérium nehodnotí",
-        claim=claim_state(standing, version.scale) if standing else None,
+        claim=claim_state(standing) if standing else None,
         reason=(claim.score.reason or "") if claim else "",
         evidence=evidence_state(standing) if standing else None,
         review=review_state(standing) if standing else None,

@@ -1,23 +1,27 @@
 """The gap report: where the office stands and what is missing to full fulfilment."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spodq.czech import day, plural
+from spodq.model.fulfilment import Fulfilment, fulfilment
 from spodq.model.office import Office
 from spodq.model.snapshot import Snapshot
 from spodq.model.standards import Scale, Standard
 from spodq.model.standing import EvidenceState, Proof, ReviewState, Standing
+from spodq.views.formula import formula
 from spodq.views.origin import Origin, judged, origin
-from spodq.views.state import State, claim_legend, claim_state, evidence_state, points, review_state
+from spodq.views.state import State, claim_legend, claim_state, evidence_state, points, points_of, review_state
 
 TITLE = "Přehled nedostatků ve standardech kvality"
 
 
 @dataclass(frozen=True, slots=True)
 class CriterionGaps:
-    """One criterion: three facts, points, and what is missing, each as a sentence."""
+    """One criterion: three facts, points, and what is missing, each as a sentence.
+
+    One that is not `applicable` has no points to reach and nothing missing; `reason` says why.
+    """
 
     id: str
     summary: str
@@ -25,8 +29,10 @@ class CriterionGaps:
     claim: State
     evidence: State
     review: State
+    applicable: bool
     score: int | None
     maximum: int
+    points: str
     reason: str
     assessed: str
     missing: tuple[str, ...]
@@ -46,13 +52,21 @@ class StandardGaps:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """Sums over all criteria that apply; `formula` is printed so that anybody can count it again."""
+    """Sums over all criteria that apply; `formula` is printed so that anybody can count it again.
+
+    `criteria` are those in the denominator.
+    """
 
     score: int
     maximum: int
     percent: int
     criteria: int
     assessed: int
+    fulfilled: int
+    partly: int
+    unfulfilled: int
+    not_assessed: int
+    not_applicable: int
     proven: int
     described: int
     overdue: int
@@ -79,16 +93,17 @@ def view(snapshot: Snapshot, office: Office) -> GapReport:
     standards = tuple(_standard(office, standard, version.scale) for standard in office.standards)
     filled = tuple(standard for standard in standards if standard.criteria)
     scale = tuple(f"{points(mark.score)}: {mark.label}" for mark in version.scale.marks)
+    sums = fulfilment(office.standings.values(), version.scale)
     return GapReport(
-        TITLE, origin(snapshot, office), _total(office, filled), claim_legend(version.scale), scale, filled
+        TITLE, origin(snapshot, office), _total(office, sums, filled), claim_legend(version.scale), scale, filled
     )
 
 
 def _standard(office: Office, standard: Standard, scale: Scale) -> StandardGaps:
     standings = [office.standings[each.id] for each in standard.criteria if each.id in office.standings]
+    sums = fulfilment(standings, scale)
     rows = tuple(_criterion(standing, scale) for standing in standings)
-    score = sum(row.score or 0 for row in rows)
-    return StandardGaps(standard.number, standard.title, standard.verified, score, scale.top * len(rows), rows)
+    return StandardGaps(standard.number, standard.title, standard.verified, sums.points, sums.maximum, rows)
 
 
 def _criterion(standing: Standing, scale: Scale) -> CriterionGaps:
@@ -97,14 +112,16 @@ def _criterion(standing: Standing, scale: Scale) -> CriterionGaps:
         id=standing.criterion.id,
         summary=standing.criterion.summary,
         verified=standing.criterion.verified,
-        claim=claim_state(standing, scale),
+        claim=claim_state(standing),
         evidence=evidence_state(standing),
         review=review_state(standing),
+        applicable=standing.applicable,
         score=standing.score,
-        maximum=scale.top,
+        maximum=fulfilment([standing], scale).maximum,
+        points=points_of(standing),
         reason=(claim.score.reason or "") if claim else "",
         assessed=f"{claim.assessment.czech_kind} {day(claim.assessment.date)}" if claim else "",
-        missing=tuple(_missing(standing, scale)),
+        missing=tuple(_missing(standing, scale)) if standing.applicable else (),
     )
 
 
@@ -113,9 +130,9 @@ def _missing(standing: Standing, scale: Scale) -> Iterator[str]:
         yield "popsat postup"
     if standing.evidence is EvidenceState.NONE:
         yield "přiložit doklad"
-    elif not standing.proven:
+    elif standing.evidence is not EvidenceState.PRESENT:
         yield from map(_broken_proof, standing.proofs)
-    if standing.review is ReviewState.OVERDUE:
+    if standing.review is ReviewState.STALE:
         yield f"provést revizi (termín byl {day(standing.review_days[0])})"
     if standing.score is None:
         yield "ohodnotit"
@@ -125,6 +142,7 @@ def _missing(standing: Standing, scale: Scale) -> Iterator[str]:
 
 def _broken_proof(proof: Proof) -> str:
     sentences = {
+        EvidenceState.EXPIRING: "včas obnovit doklad, který brzy propadne,",
         EvidenceState.EXPIRED: "obnovit propadlý doklad",
         EvidenceState.CHANGED: "znovu posoudit změněný doklad",
         EvidenceState.MISSING: "doplnit přílohu dokladu",
@@ -132,40 +150,32 @@ def _broken_proof(proof: Proof) -> str:
     return f"{sentences.get(proof.state, 'posoudit doklad')} „{proof.document.title}“"
 
 
-def _total(office: Office, standards: tuple[StandardGaps, ...]) -> Total:
-    rows = [row for standard in standards for row in standard.criteria]
-    standings = office.standings.values()
-    counted = Counter(
-        assessed=sum(row.score is not None for row in rows),
-        proven=sum(standing.proven for standing in standings),
-        described=sum(bool(standing.procedures) for standing in standings),
-        overdue=sum(standing.review is ReviewState.OVERDUE for standing in standings),
-        gaps=sum(bool(row.missing) for row in rows),
-    )
-    percent = 100 * office.points // office.maximum if office.maximum else 0
+def _total(office: Office, sums: Fulfilment, standards: tuple[StandardGaps, ...]) -> Total:
+    standings = [standing for standing in office.standings.values() if standing.applicable]
+    proven = sum(standing.proven for standing in standings)
+    described = sum(bool(standing.procedures) for standing in standings)
+    gaps = sum(bool(row.missing) for standard in standards for row in standard.criteria)
     return Total(
-        score=office.points,
-        maximum=office.maximum,
-        percent=percent,
-        criteria=len(rows),
-        **counted,
-        formula=_formula(office, counted["assessed"], percent),
-        lead=_lead(counted, len(rows)),
+        score=sums.points,
+        maximum=sums.maximum,
+        percent=sums.percent,
+        criteria=sums.counted,
+        assessed=sums.assessed,
+        fulfilled=sums.fulfilled,
+        partly=sums.partly,
+        unfulfilled=sums.unfulfilled,
+        not_assessed=sums.not_assessed,
+        not_applicable=sums.not_applicable,
+        proven=proven,
+        described=described,
+        overdue=sum(standing.review is ReviewState.STALE for standing in standings),
+        gaps=gaps,
+        formula=formula(sums),
+        lead=_lead(sums.counted, proven, described, gaps),
     )
 
 
-def _formula(office: Office, assessed: int, percent: int) -> str:
-    rest = len(office.criteria) - assessed
-    unassessed = f" Nehodnoceno: {rest}; do součtu nepřidávají nic a za splněná se nepočítají." if rest else ""
-    return (
-        f"Součet bodů {office.points} děleno nejvyšší možný součet {office.maximum} "
-        f"(plný počet bodů za každé z {len(office.criteria)} kritérií, která se u úřadu hodnotí) "
-        f"= {percent} %, zaokrouhleno dolů.{unassessed}"
-    )
-
-
-def _lead(counted: Counter[str], criteria: int) -> str:
+def _lead(criteria: int, proven: int, described: int, gaps: int) -> str:
     whole = plural(criteria, "kritéria", "kritérií", "kritérií")
-    with_gap = plural(counted["gaps"], "kritérium vyžaduje", "kritéria vyžadují", "kritérií vyžaduje")
-    proven, described = counted["proven"], counted["described"]
+    with_gap = plural(gaps, "kritérium vyžaduje", "kritéria vyžadují", "kritérií vyžaduje")
     return f"Z {whole} má platný doklad {proven} a popsaný postup {described}; {with_gap} pozornost."

@@ -206,7 +206,7 @@ class _Pages:
         return procedure.published or not self.public
 
     def _states(self, standing: Standing) -> Iterator[State]:
-        yield claim_state(standing, self.version.scale)
+        yield claim_state(standing)
         yield evidence_state(standing)
         yield review_state(standing)
 

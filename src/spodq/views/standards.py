@@ -5,6 +5,7 @@ from datetime import date
 
 from spodq.czech import day
 from spodq.model.catalogue import Version, in_force
+from spodq.model.fulfilment import maximum
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,6 @@ def _kind(version: Version, kind: str) -> KindRow:
         id=kind,
         title=version.about.kinds[kind].title,
         criteria=len(assessed),
-        maximum=len(assessed) * version.scale.top,
+        maximum=maximum(len(assessed), version.scale),
         left_out=tuple(criterion.id for criterion in always if kind in criterion.not_assessed_for),
     )
