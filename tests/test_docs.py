@@ -57,6 +57,7 @@ SECONDS = 60
 ANY = "…"
 DIRECTIONS = {"složka", "soubor", "obsah", "příloha", "šablona", "kód"}
 WAIVERS = b"waivers: [{rule: SPQ401, criterion: 1a, reason: A, role: B, until: 2027-01-31}]\n"
+MIGRATION = b"previous: 2020-01-01\ntransitions: [{relation: changed, old: [1a], new: [1a]}]\n"
 LANGUAGES = {"console", "yaml", "text", "powershell", "html"}
 
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -475,6 +476,7 @@ def _faults_of(example: str, shelf: Shelf, home: Path) -> list[str]:
     """Findings about reading and shape, when the example takes the place of its keys in a good file."""
     root = shutil.copytree(CLEAN, home / shelf.noun.__name__)
     _write(root / "evidence/urad/waivers.yaml", WAIVERS)
+    _write(root / "standards/spod/2030-01-01/migration.yaml", MIGRATION)
     path = next(path for path in sorted(root.rglob("*.yaml")) if shelf_of(path.relative_to(root).as_posix()) == shelf)
     good = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # plain texts, no objects
     keys = re.findall(r"^([\w-]+):", example, re.MULTILINE)

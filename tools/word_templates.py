@@ -28,6 +28,13 @@ HEADINGS = {1: (19, 24, 10), 2: (14, 16, 4), 3: (12, 12, 3), 4: (11, 10, 2)}
 CHAPTERS = {
     "manual": ("revisions", "introduction", "standards", "evidence", "map"),
     "gaps": ("summary", "overview", "standards"),
+    "amendment": (
+        "summary",
+        "added_criteria",
+        "changed_criteria",
+        "rearranged_criteria",
+        "withdrawn_criteria",
+    ),
 }
 
 

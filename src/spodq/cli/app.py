@@ -47,6 +47,7 @@ def application() -> click.Command:
     for name in _COMMANDS:
         _add(app, name, import_module(f"spodq.cli.{name}"))
     command = typer.main.get_command(app)
+    _order(command)
     _describe_all(command, "")
     for parameter in command.params:
         if isinstance(parameter, click.Option) and parameter.name in _COMPLETION_HELP:
@@ -76,6 +77,12 @@ def _add(app: typer.Typer, name: str, module: ModuleType) -> None:
         part = import_module(f"{module.__name__}_{each.replace('-', '_')}")
         group.command(each, cls=_Command, options_metavar="[VOLBY]")(part.command)
     app.add_typer(group, name=name)
+
+
+def _order(command: click.Command) -> None:
+    """Commands in the order of the list; typer would put groups last."""
+    if isinstance(command, click.Group):
+        command.commands = {name: command.commands[name] for name in _COMMANDS}
 
 
 def _alone(own: Callable[..., None]) -> Callable[..., None]:

@@ -38,6 +38,14 @@ def known_versions(folder: Path, today: date) -> tuple[Version, ...]:
     return load(workspace, today).versions
 
 
+def home(folder: Path) -> Workspace:
+    """The workspace that holds the folder; outside any workspace one that has only what comes with the package."""
+    try:
+        return find(folder)
+    except NoWorkspaceError:
+        return Workspace(Path("/nonexistent-workspace"))
+
+
 def choose_office(snapshot: Snapshot, wanted: str | None) -> Office:
     """The office of that name, the default one, or the only one; stops the run when it cannot be told."""
     slugs = [office.slug for office in snapshot.offices]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from spodq.loader.reading import ReadFile, read_file
 from spodq.model.catalogue import Version
+from spodq.model.migration import Migration
 from spodq.model.standards import About, Standard
 from spodq.workspace.root import PACKAGE_PREFIX, Workspace
 
@@ -17,9 +18,10 @@ def versions_in(files: Mapping[str, ReadFile]) -> Iterator[Version]:
     for folder, found in _by_folder(files.items()).items():
         about = next((each.noun for each in found if isinstance(each.noun, About)), None)
         standards = [each.noun for each in found if isinstance(each.noun, Standard)]
+        migration = next((each.noun for each in found if isinstance(each.noun, Migration)), None)
         if about:
             ordered = tuple(sorted(standards, key=lambda standard: (standard.number, standard.path)))
-            yield Version(folder.split("/")[1], about, ordered, not any(each.unread for each in found))
+            yield Version(folder.split("/")[1], about, ordered, not any(each.unread for each in found), migration)
 
 
 def bundled_versions() -> tuple[Version, ...]:

@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 
 from spodq.model.assessment import Assessment
 from spodq.model.document import Document
+from spodq.model.migration import Migration
 from spodq.model.noun import Noun
 from spodq.model.procedure import Procedure
 from spodq.model.profile import Profile
@@ -39,6 +40,7 @@ class Shelf:
 SHELVES = (
     Shelf("spodq.yaml", Settings),
     Shelf("standards/*/*/about.yaml", About),
+    Shelf("standards/*/*/migration.yaml", Migration),
     Shelf("standards/*/*/*.yaml", Standard),
     Shelf("evidence/*/office.yaml", Profile),
     Shelf("evidence/*/waivers.yaml", Waivers),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from spodq.model.migration import Migration
+from spodq.model.noun import Noun
 from spodq.model.profile import Profile
 from spodq.model.standards import About, Criterion, Scale, Standard
 
@@ -17,6 +19,12 @@ class Version:
     about: About
     standards: tuple[Standard, ...]
     complete: bool = True
+    migration: Migration | None = None
+
+    @property
+    def nouns(self) -> tuple[Noun, ...]:
+        """Every file of the version."""
+        return self.about, *self.standards, *((self.migration,) if self.migration else ())
 
     @property
     def effective_from(self) -> date:

@@ -12,6 +12,7 @@ from spodq.model.office import Office, Unread
 from spodq.model.personal import Personal, attached, written
 from spodq.model.scan import Scan
 from spodq.model.settings import Settings
+from spodq.model.succession import Succession, successions
 from spodq.place import Locator, Problem
 
 
@@ -64,6 +65,19 @@ class Snapshot:
     def judged_offices(self) -> Iterator[Office]:
         """Offices of which it is known who they are and what they are assessed on."""
         return (office for office in self.offices if office.judged)
+
+    @cached_property
+    def catalogues(self) -> Mapping[str, tuple[Version, ...]]:
+        """Versions by the catalogue they belong to."""
+        names = dict.fromkeys(version.catalogue for version in self.versions)
+        return {name: tuple(each for each in self.versions if each.catalogue == name) for name in names}
+
+    @cached_property
+    def successions(self) -> tuple[Succession, ...]:
+        """Neighbouring versions of every catalogue that could be read whole; not of one with two versions of a day."""
+        clear = (each for each in self.catalogues.values() if len({one.effective_from for one in each}) == len(each))
+        pairs = (pair for versions in clear for pair in successions(versions))
+        return tuple(pair for pair in pairs if pair.old.complete and pair.new.complete)
 
     @property
     def catalogue(self) -> str:

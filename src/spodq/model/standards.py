@@ -17,14 +17,14 @@ Confidence = Annotated[
     ),
 ]
 
-_VERIFIED = Field(
+VERIFIED = Field(
     default=False,
     title="ověřeno",
     description="Zda údaj někdo porovnal se zdrojem, který je uveden ve zdrojích.",
 )
-_CONFIDENCE = Field(default="unverified", title="jistota", description="Jak dobře je údaj doložen.")
-_SOURCES = Field(default=(), title="zdroje", description="Označení zdrojů ze souboru about.yaml, z nichž údaj pochází.")
-_NOTE = Field(default=None, title="poznámka", description="Co má čtenář o údaji vědět.")
+CONFIDENCE = Field(default="unverified", title="jistota", description="Jak dobře je údaj doložen.")
+SOURCES = Field(default=(), title="zdroje", description="Označení zdrojů ze souboru about.yaml, z nichž údaj pochází.")
+NOTE = Field(default=None, title="poznámka", description="Co má čtenář o údaji vědět.")
 
 
 class Source(Part):
@@ -33,21 +33,21 @@ class Source(Part):
     title: Text = Field(title="název", description="Název zdroje.")
     url: Url | None = Field(default=None, title="adresa", description="Adresa, na které byl zdroj čten.")
     official: Flag = Field(default=False, title="úřední", description="Zda je zdroj úředním zněním předpisu.")
-    note: Text | None = _NOTE
+    note: Text | None = NOTE
 
 
 class Kind(Part):
     """A kind of office the standards bind."""
 
     title: Text = Field(title="název", description="Jak se druh úřadu nazývá.")
-    note: Text | None = _NOTE
+    note: Text | None = NOTE
 
 
 class Activity(Part):
     """Something only some offices do; standards may apply only to those."""
 
     title: Text = Field(title="název", description="Co úřad dělá.")
-    note: Text | None = _NOTE
+    note: Text | None = NOTE
 
 
 class Mark(Part):
@@ -61,10 +61,10 @@ class Scale(Part):
     """How criteria are scored."""
 
     marks: tuple[Mark, ...] = Field(title="stupně", description="Stupně od nejnižšího.", min_length=1)
-    verified: Flag = _VERIFIED
-    confidence: Confidence = _CONFIDENCE
-    sources: tuple[Identifier, ...] = _SOURCES
-    note: Text | None = _NOTE
+    verified: Flag = VERIFIED
+    confidence: Confidence = CONFIDENCE
+    sources: tuple[Identifier, ...] = SOURCES
+    note: Text | None = NOTE
 
     @property
     def top(self) -> int:
@@ -85,8 +85,8 @@ class Binding(Part):
     """Since when offices are bound by the standards."""
 
     since: Day = Field(title="od", description="Den, od kterého se úřady standardy řídí.")
-    confidence: Confidence = _CONFIDENCE
-    sources: tuple[Identifier, ...] = _SOURCES
+    confidence: Confidence = CONFIDENCE
+    sources: tuple[Identifier, ...] = SOURCES
 
 
 class About(Noun):
@@ -101,8 +101,8 @@ class About(Noun):
     eli: Url | None = Field(default=None, title="ELI", description="Adresa předpisu v e-Sbírce.")
     effective_from: Day = Field(title="účinnost od", description="První den účinnosti; shodný s názvem složky.")
     binding: Binding | None = Field(default=None, title="závaznost", description="Od kdy jsou úřady vázány.")
-    verified: Flag = _VERIFIED
-    note: Text | None = _NOTE
+    verified: Flag = VERIFIED
+    note: Text | None = NOTE
     scale: Scale = Field(title="stupnice", description="Jak se kritéria bodují.")
     kinds: dict[Identifier, Kind] = Field(title="druhy úřadů", description="Úřady, které standardy zavazují.")
     activities: dict[Identifier, Activity] = Field(
@@ -128,10 +128,10 @@ class Limit(Part):
         title="mez", description="Dolní (min), nebo horní (max)."
     )
     unit: Text = Field(title="jednotka", description="V čem se hodnota počítá.")
-    verified: Flag = _VERIFIED
-    confidence: Confidence = _CONFIDENCE
-    sources: tuple[Identifier, ...] = _SOURCES
-    note: Text | None = _NOTE
+    verified: Flag = VERIFIED
+    confidence: Confidence = CONFIDENCE
+    sources: tuple[Identifier, ...] = SOURCES
+    note: Text | None = NOTE
 
 
 class Criterion(Part):
@@ -144,9 +144,9 @@ class Criterion(Part):
         title="znění",
         description="Úřední znění; prázdné, dokud není převzato z úředního zdroje.",
     )
-    verified: Flag = _VERIFIED
-    confidence: Confidence = _CONFIDENCE
-    sources: tuple[Identifier, ...] = _SOURCES
+    verified: Flag = VERIFIED
+    confidence: Confidence = CONFIDENCE
+    sources: tuple[Identifier, ...] = SOURCES
     not_assessed_for: tuple[Identifier, ...] = Field(
         default=(), title="nehodnotí se u", description="Druhy úřadů, u kterých se kritérium nehodnotí."
     )
@@ -158,7 +158,7 @@ class Criterion(Part):
         default=(), title="obvyklé doklady", description="Čím úřady kritérium obvykle dokládají."
     )
     tags: tuple[Identifier, ...] = Field(default=(), title="štítky", description="Průřezová témata.")
-    note: Text | None = _NOTE
+    note: Text | None = NOTE
 
 
 class Standard(Noun):
@@ -176,8 +176,8 @@ class Standard(Noun):
         title="platí při činnosti",
         description="Standard platí jen pro úřad s některou z činností.",
     )
-    verified: Flag = _VERIFIED
-    confidence: Confidence = _CONFIDENCE
-    sources: tuple[Identifier, ...] = _SOURCES
-    note: Text | None = _NOTE
+    verified: Flag = VERIFIED
+    confidence: Confidence = CONFIDENCE
+    sources: tuple[Identifier, ...] = SOURCES
+    note: Text | None = NOTE
     criteria: tuple[Criterion, ...] = Field(title="kritéria", description="Kritéria standardu.", min_length=1)

@@ -26,7 +26,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     """References from standards, criteria, limits, scale and binding that lead nowhere."""
     for version in snapshot.versions:
         known = _known(version)
-        for noun in (version.about, *version.standards):
+        for noun in version.nouns:
             yield from _dangling(noun, noun, (), known)
 
 

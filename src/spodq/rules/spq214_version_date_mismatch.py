@@ -5,6 +5,7 @@ Proč: Podle účinnosti se vybírá znění, které platí; složka s jiným da
 Náprava: Přejmenujte složku, nebo opravte effective_from v about.yaml.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from spodq.finding import Finding, Rule, Severity
@@ -14,9 +15,11 @@ RULE = Rule("SPQ214", "version-date-mismatch", Severity.ERROR)
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """The folder of a version is named by its first day in force."""
+    """The folder of a version is named by its first day in force; two of one day are told by another rule."""
+    days = Counter((version.catalogue, version.effective_from) for version in snapshot.versions)
     for version in snapshot.versions:
         folder = version.about.path.split("/")[-2]
-        if folder != version.effective_from.isoformat():
+        alone = days[version.catalogue, version.effective_from] == 1
+        if alone and folder != version.effective_from.isoformat():
             sentence = f"účinnost nesouhlasí se složkou „{folder}“, ve které znění leží"
             yield RULE.at(version.about.at("effective_from"), sentence)

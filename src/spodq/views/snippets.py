@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from spodq.model import assessment
+from spodq.model import assessment, migration
 from spodq.model.catalogue import Version
 from spodq.views.hints import Schema
 
@@ -88,6 +88,14 @@ _SKELETONS: Mapping[str, tuple[Skeleton, ...]] = {
             "number: <1:1>\ntitle: <2:Název standardu>\ncriteria:\n  - id: <3:1a>\n    summary: <4:Shrnutí kritéria>",
         ),
     ),
+    "Migration": (
+        Skeleton(
+            "nová převodní tabulka",
+            "Předchozí znění a co se stalo s jeho kritérii.",
+            "previous: <1:2022-01-01>\ntransitions:\n  - relation: <2:relation>\n    old: [<3:criterion>]\n"
+            "    new: [<4:criterion>]",
+        ),
+    ),
     "Criterion": (
         Skeleton("nové kritérium", "Označení a shrnutí.", {"id": "<1:1a>", "summary": "<2:Shrnutí kritéria>"}),
     ),
@@ -153,7 +161,8 @@ def _plain(what: str) -> str:
 
 
 def _offers(version: Version | None) -> Mapping[str, Iterable[object]]:
-    kinds = {"assessment": [word for word, _ in assessment.KINDS]}
+    relations = [word for word, _ in migration.RELATIONS]
+    kinds = {"assessment": [word for word, _ in assessment.KINDS], "relation": relations}
     if version is None:
         return kinds
     marks = [mark.score for mark in version.scale.marks]
