@@ -3,7 +3,8 @@
 A page is a story read from the top. Comments give directions: `složka` chooses a workspace (`ukazka` is a copy of
 the sample, any other name an empty folder at first), `soubor` writes the next block into it, `obsah` compares the
 next block with a file that is there, `příloha` lays an attachment (words after its path change it), `šablona`
-the Word template of the program, `kód` is the exit code of the next commands.
+the Word template of the program, `sešit` fills cells of a workbook (_ stands for a space), `kód` is the exit code of
+the next commands.
 In a `console` block, a line `…` stands for any lines and `…` at the end of a line for the rest of it.
 
 `python tests/test_docs.py --write` writes the generated tables anew.
@@ -28,6 +29,7 @@ from typing import Any
 import pytest
 import yaml
 from docx import Document
+from openpyxl import load_workbook
 
 from privacy.pdfs import pdf
 from spodq.check import check
@@ -55,7 +57,7 @@ DAY = "1795305600"
 """22 November 2026, for SOURCE_DATE_EPOCH."""
 SECONDS = 60
 ANY = "…"
-DIRECTIONS = {"složka", "soubor", "obsah", "příloha", "šablona", "kód"}
+DIRECTIONS = {"složka", "soubor", "obsah", "příloha", "šablona", "sešit", "kód"}
 WAIVERS = b"waivers: [{rule: SPQ401, criterion: 1a, reason: A, role: B, until: 2027-01-31}]\n"
 MIGRATION = b"previous: 2020-01-01\ntransitions: [{relation: changed, old: [1a], new: [1a]}]\n"
 LANGUAGES = {"console", "yaml", "text", "powershell", "html"}
@@ -114,6 +116,9 @@ class Story:
         elif key == "šablona":
             name = f"{value}.docx"
             _write(self.folder / "templates" / "word" / name, (WORD_TEMPLATES / name).read_bytes())
+        elif key == "sešit":
+            path, *cells = value.split(" ")
+            _fill(self.folder / path, cells)
         elif key in DIRECTIONS:
             self.waiting[key] = value
         else:
@@ -169,6 +174,15 @@ def _attachment(path: str, change: str) -> bytes:
     stream = BytesIO()
     Document().save(stream)
     return stream.getvalue()
+
+
+def _fill(path: Path, cells: list[str]) -> None:
+    book = load_workbook(path)
+    for cell in cells:
+        place, _, value = cell.partition("=")
+        sheet, _, where = place.partition("!")
+        book[sheet][where] = int(value) if value.isdigit() else value.replace("_", " ")
+    book.save(path)
 
 
 def _commands(block: str) -> Iterator[tuple[str, str]]:

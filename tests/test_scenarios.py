@@ -7,8 +7,8 @@ import pytest
 import scenario
 
 TEXTS = sorted(scenario.SCENARIOS.glob("*.txt"))
-COMMANDS = ("init", "check", "gaps", "manual", "show", "standards", "rules", "explain", "schema")
-SUBCOMMANDS = ("standards diff",)
+COMMANDS = ("init", "check", "gaps", "manual", "import", "show", "standards", "rules", "explain", "schema")
+SUBCOMMANDS = ("standards diff", "export matrix")
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=[text.stem for text in TEXTS])
@@ -30,6 +30,7 @@ def fresh(tmp_path_factory):
     """A folder as `spodq init` lays it out."""
     stage = scenario.Stage(tmp_path_factory.mktemp("fresh"))
     assert stage.output_of("spodq init --office Blansko")[1] == 0
+    assert stage.output_of("spodq export matrix -o hodnoceni.xlsx")[1] == 0
     return stage
 
 

@@ -30,6 +30,16 @@ def day(when: date) -> str:
     return f"{when.day}.{HARD_SPACE}{when.month}.{HARD_SPACE}{when.year}"
 
 
+def written_day(text: str) -> date | None:
+    """The day people wrote as 2. 11. 2026 or 2026-11-02; None when it is no day."""
+    czech = re.fullmatch(r"([0-9]{1,2})\.\s*([0-9]{1,2})\.\s*([0-9]{4})", text.strip())
+    day, month, year = czech.groups() if czech else ("", "", "")
+    try:
+        return date(int(year), int(month), int(day)) if czech else date.fromisoformat(text.strip())
+    except ValueError:
+        return None
+
+
 def typeset(text: str) -> str:
     """The text with hard spaces where Czech typography asks for them (ČSN 01 6910)."""
     if " " not in text:

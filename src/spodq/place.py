@@ -1,10 +1,14 @@
 """Where something stands in the workspace, and what could not be read there."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Protocol
+
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Signs no XML file may hold (XML 1.0, 2.2), and controls that show nothing."""
 
 Step = str | int
 """One step into a YAML file: a key, or an index counted from zero."""
@@ -133,6 +137,16 @@ class Locator(Protocol):
 
     def line(self, number: int) -> str:
         """One line of the text, counted from 1."""
+
+
+def writable(text: str) -> str:
+    """The text without signs a document cannot hold."""
+    return text if text.isprintable() else _FORBIDDEN.sub("", text)
+
+
+def unwritable(text: str) -> list[str]:
+    """Signs of the text no document can hold."""
+    return [] if text.isprintable() else _FORBIDDEN.findall(text)
 
 
 def printable(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import wraps
 from importlib import import_module
 from inspect import signature
+from keyword import iskeyword
 from types import ModuleType
 from typing import Any
 
@@ -14,7 +15,7 @@ from typer.core import TyperCommand
 from spodq.cli.stop import StopError
 from spodq.cli.streams import say_error
 
-_COMMANDS = ("init", "check", "gaps", "manual", "show", "standards", "rules", "explain", "schema")
+_COMMANDS = ("init", "check", "gaps", "manual", "export", "import", "show", "standards", "rules", "explain", "schema")
 _COMPLETION_HELP = {
     "install_completion": "Zapne doplňování příkazů klávesou Tab.",
     "show_completion": "Vypíše skript pro doplňování příkazů.",
@@ -45,7 +46,7 @@ def application() -> click.Command:
     )
     app.callback(invoke_without_command=True)(_start)
     for name in _COMMANDS:
-        _add(app, name, import_module(f"spodq.cli.{name}"))
+        _add(app, name, _module(name))
     command = typer.main.get_command(app)
     _order(command)
     _describe_all(command, "")
@@ -53,6 +54,11 @@ def application() -> click.Command:
         if isinstance(parameter, click.Option) and parameter.name in _COMPLETION_HELP:
             parameter.help = _COMPLETION_HELP[parameter.name]
     return command
+
+
+def _module(name: str) -> ModuleType:
+    """The file of a command; where Python has the word for itself, an underscore ends its name."""
+    return import_module(f"spodq.cli.{name.replace('-', '_')}{'_' if iskeyword(name) else ''}")
 
 
 def _add(app: typer.Typer, name: str, module: ModuleType) -> None:
@@ -74,7 +80,7 @@ def _add(app: typer.Typer, name: str, module: ModuleType) -> None:
     )
     group.callback(invoke_without_command=own is not None, help=module.HELP)(_alone(own) if own else _nothing)
     for each in subcommands:
-        part = import_module(f"{module.__name__}_{each.replace('-', '_')}")
+        part = _module(f"{name}_{each}")
         group.command(each, cls=_Command, options_metavar="[VOLBY]")(part.command)
     app.add_typer(group, name=name)
 
@@ -102,7 +108,7 @@ def _nothing() -> None:
 
 def _describe_all(command: click.Command, prefix: str) -> None:
     for name, each in getattr(command, "commands", {}).items():
-        module = import_module(f"spodq.cli.{prefix}{name.replace('-', '_')}")
+        module = _module(f"{prefix}{name}")
         _describe_all(each, f"{prefix}{name}_")
         if hasattr(module, "command"):
             _describe_arguments(each, module.command)

@@ -6,7 +6,7 @@ from typing import Any
 from spodq.cli.stop import StopError
 from spodq.cli.streams import say, say_error
 from spodq.czech import listing
-from spodq.render import FORMATS, RenderError, render
+from spodq.render import RenderError, formats, render
 from spodq.render.plain import left_out
 from spodq.workspace.root import Workspace
 from spodq.workspace.writing import WriteError, write_atomically
@@ -27,8 +27,8 @@ def save(document: str, view: Any, output: Path, workspace: Workspace, *, page_n
     `page_numbers` is a wish only Word needs: web pages have none, and PDF numbers its pages itself.
     """
     ending = output.suffix.removeprefix(".").lower()
-    if ending not in FORMATS:
-        endings = listing(f".{each}" for each in FORMATS)
+    if ending not in formats(document):
+        endings = listing(f".{each}" for each in formats(document))
         raise StopError(f"podobu dokumentu určuje přípona souboru; pište {endings}, ne „{output.name}“")
     wishes = {"page_numbers": True} if page_numbers and ending == "docx" else {}
     try:

@@ -11,8 +11,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from spodq.czech import written_day
+
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
-_CZECH_DAY = re.compile(r"([0-9]{1,2})\.\s*([0-9]{1,2})\.\s*([0-9]{4})\Z")
 _COUNT = re.compile(r"[0-9]{1,9}\Z")
 _SHARE = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,4})?\Z")
 _NAME_LIMIT = 64
@@ -53,13 +54,9 @@ def _day(raw: Any) -> date:
 
 
 def _as_iso(text: str) -> str:
-    """The date the person wrote the Czech way, or nothing when it is none."""
-    czech = _CZECH_DAY.match(text)
-    try:
-        day, month, year = map(int, czech.groups()) if czech else (0, 0, 0)
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return ""
+    """The date the person wrote another way, or nothing when it is none."""
+    when = written_day(text)
+    return when.isoformat() if when else ""
 
 
 def _count(raw: Any) -> int:

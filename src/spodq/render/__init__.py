@@ -1,16 +1,23 @@
 """Views → documents. The ending of the file name picks the format: one file here, one format."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 FORMATS = ("docx", "html", "json", "md")
 """Endings of file names a document can have."""
+_ONLY: Mapping[str, tuple[str, ...]] = {"matrix": ("xlsx",)}
+"""Documents that have other endings."""
 
 
 class RenderError(Exception):
     """The document cannot be made; the message is a Czech sentence with the way out."""
+
+
+def formats(document: str) -> tuple[str, ...]:
+    """Endings of file names this document can have."""
+    return _ONLY.get(document, FORMATS)
 
 
 def render(document: str, view: Any, ending: str, folders: Sequence[Path], **wishes: bool) -> bytes:

@@ -1,0 +1,30 @@
+"""What a filled workbook would change, as a table on a terminal."""
+
+from typing import TYPE_CHECKING
+
+from spodq.place import printable
+from spodq.render.paper import Paper
+
+if TYPE_CHECKING:
+    from spodq.intake.matrix import Intake
+    from spodq.screen import Screen
+
+
+def difference(taken: "Intake", screen: "Screen") -> str:
+    """The file and each value that differs, before and after."""
+    paper = Paper(screen)
+    if not taken.wanted:
+        paper.line("sešit se od složky neliší" if not taken.refusals else "v sešitu není nic, co by šlo zapsat")
+        return paper.text()
+    new = " (nový soubor)" if taken.beginning else ""
+    paper.line(f"{taken.path}{new}", "bold")
+    table = paper.table("Kritérium", "Co", "Ve složce", "V sešitu")
+    for each in taken.wanted:
+        table.add_row(each.mark, each.name, printable_lines(each.before), printable_lines(each.after))
+    paper.put(table)
+    return paper.text()
+
+
+def printable_lines(text: str) -> str:
+    """The text on its lines, with signs that could steer the terminal made visible."""
+    return "\n".join(map(printable, text.split("\n"))) or "–"
