@@ -2,8 +2,6 @@
 
 import json
 import os
-import pty
-import select
 import shutil
 import signal
 import subprocess
@@ -14,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from scenario import CLEAN, changed, spodq
+from terminal import on_terminal
 
 DOCUMENT = "evidence/urad/documents/pohotovost.yaml"
 BROKEN = "title: Rozpis pohotovosti\ncriteria: [1b]\nreference: LH/12/2026\npublished: ano\n"
@@ -260,34 +259,6 @@ def test_folder_that_went_away(command, tmp_path):
     assert done.stderr.splitlines()[-1].startswith("spodq: ")
 
 
-def on_terminal(*arguments, cwd, answers=(), **environment):
-    """What a person sees in a window of 100 columns, and the exit code; answers are typed one after another."""
-    window, inside = pty.openpty()
-    settings = {"COLUMNS": "100", "SOURCE_DATE_EPOCH": "1795305600", "TERM": "xterm-256color", **environment}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "spodq", *arguments],
-        cwd=cwd, env=changed(settings), stdin=inside, stdout=inside, stderr=inside,
-    )  # fmt: skip
-    os.close(inside)
-    os.write(window, "".join(f"{answer}\n" for answer in answers).encode())
-    seen = _read_all(window)
-    os.close(window)
-    return seen.decode().replace("\r\n", "\n"), process.wait(timeout=30)
-
-
-def _read_all(window):
-    seen = b""
-    while select.select([window], [], [], 30)[0]:
-        try:
-            part = os.read(window, 65536)
-        except OSError:  # Linux says so when the other side is closed
-            break
-        if not part:
-            break
-        seen += part
-    return seen
-
-
 def test_terminal_shows_the_line_with_a_caret_under_the_value(broken):
     seen, code = on_terminal("check", cwd=broken)
     lines = _without_colours(seen).splitlines()
@@ -444,3 +415,11 @@ def test_a_file_with_too_much_to_mend_is_named_and_stays(workspace):
     assert f"spodq: {DOCUMENT}: chyb je příliš mnoho, soubor zůstal, jak byl" in done.stderr
     assert done.returncode == 1
     assert (workspace / DOCUMENT).read_text(encoding="utf-8") == data
+
+
+def test_a_full_standard_error_does_not_change_the_exit_code(tmp_path):
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "spodq", "check", "nic"], cwd=tmp_path, stderr=full, env=changed({}), check=False
+        )
+    assert done.returncode == 2

@@ -7,7 +7,7 @@ import pytest
 import scenario
 
 TEXTS = sorted(scenario.SCENARIOS.glob("*.txt"))
-COMMANDS = ("init", "check", "gaps", "manual", "import", "show", "standards", "rules", "explain", "schema")
+COMMANDS = ("init", "check", "gaps", "manual", "import", "show", "standards", "rules", "explain", "schema", "add")
 SUBCOMMANDS = ("standards diff", "export matrix")
 
 

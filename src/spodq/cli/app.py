@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import wraps
 from importlib import import_module
-from inspect import signature
+from inspect import signature, unwrap
 from keyword import iskeyword
 from types import ModuleType
 from typing import Any
@@ -15,7 +15,20 @@ from typer.core import TyperCommand
 from spodq.cli.stop import StopError
 from spodq.cli.streams import say_error
 
-_COMMANDS = ("init", "check", "gaps", "manual", "export", "import", "show", "standards", "rules", "explain", "schema")
+_COMMANDS = (
+    "init",
+    "add",
+    "check",
+    "gaps",
+    "manual",
+    "export",
+    "import",
+    "show",
+    "standards",
+    "rules",
+    "explain",
+    "schema",
+)
 _COMPLETION_HELP = {
     "install_completion": "Zapne doplňování příkazů klávesou Tab.",
     "show_completion": "Vypíše skript pro doplňování příkazů.",
@@ -24,7 +37,7 @@ _USAGE = 2
 _INTERRUPTED = 130
 
 
-class _Command(TyperCommand):
+class Command(TyperCommand):
     """A command whose help names each argument once: typer writes them, click 8.5 would write them again."""
 
     def format_arguments(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -49,7 +62,7 @@ def application() -> click.Command:
         _add(app, name, _module(name))
     command = typer.main.get_command(app)
     _order(command)
-    _describe_all(command, "")
+    _describe_all(command)
     for parameter in command.params:
         if isinstance(parameter, click.Option) and parameter.name in _COMPLETION_HELP:
             parameter.help = _COMPLETION_HELP[parameter.name]
@@ -64,11 +77,12 @@ def _module(name: str) -> ModuleType:
 def _add(app: typer.Typer, name: str, module: ModuleType) -> None:
     """A command, or a group: a module with `SUBCOMMANDS`, each in the module named `<group>_<subcommand>`.
 
-    A group that also has `command` runs it when no subcommand is given.
+    A group that also has `command` runs it when no subcommand is given. A group whose subcommands are alike makes them
+    itself: it has `subcommand(name)` and their class `COMMAND`.
     """
     subcommands = getattr(module, "SUBCOMMANDS", ())
     if not subcommands:
-        app.command(name, cls=_Command, options_metavar="[VOLBY]")(module.command)
+        app.command(name, cls=Command, options_metavar="[VOLBY]")(module.command)
         return
     own = getattr(module, "command", None)
     group = typer.Typer(
@@ -79,9 +93,9 @@ def _add(app: typer.Typer, name: str, module: ModuleType) -> None:
         subcommand_metavar="PŘÍKAZ [PARAMETRY]...",
     )
     group.callback(invoke_without_command=own is not None, help=module.HELP)(_alone(own) if own else _nothing)
+    kind: type[Command] = getattr(module, "COMMAND", Command)
     for each in subcommands:
-        part = _module(f"{name}_{each}")
-        group.command(each, cls=_Command, options_metavar="[VOLBY]")(part.command)
+        group.command(each, cls=kind, options_metavar="[VOLBY]")(_subcommand(module, name, each))
     app.add_typer(group, name=name)
 
 
@@ -89,6 +103,13 @@ def _order(command: click.Command) -> None:
     """Commands in the order of the list; typer would put groups last."""
     if isinstance(command, click.Group):
         command.commands = {name: command.commands[name] for name in _COMMANDS}
+
+
+def _subcommand(module: ModuleType, group: str, name: str) -> Callable[..., object]:
+    made: Callable[..., object] = (
+        module.subcommand(name) if hasattr(module, "subcommand") else _module(f"{group}_{name}").command
+    )
+    return made
 
 
 def _alone(own: Callable[..., None]) -> Callable[..., None]:
@@ -106,12 +127,11 @@ def _nothing() -> None:
     """A group without a command of its own."""
 
 
-def _describe_all(command: click.Command, prefix: str) -> None:
-    for name, each in getattr(command, "commands", {}).items():
-        module = _module(f"{prefix}{name}")
-        _describe_all(each, f"{prefix}{name}_")
-        if hasattr(module, "command"):
-            _describe_arguments(each, module.command)
+def _describe_all(command: click.Command) -> None:
+    for each in getattr(command, "commands", {}).values():
+        _describe_all(each)
+        if each.callback:
+            _describe_arguments(each, unwrap(each.callback))
 
 
 def _describe_arguments(command: click.Command, function: Callable[..., object]) -> None:

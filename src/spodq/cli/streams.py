@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from contextlib import suppress
 
 from spodq.screen import Screen
 
@@ -37,8 +38,9 @@ def say(text: str) -> None:
 
 
 def say_error(sentence: str) -> None:
-    """A sentence about trouble, to standard error."""
-    sys.stderr.write(f"spodq: {sentence}\n")
+    """A sentence about trouble, to standard error; lost when that is closed or full, for nobody is left to be told."""
+    with suppress(OSError):
+        sys.stderr.write(f"spodq: {sentence}\n")
 
 
 def _can_write(signs: str) -> bool:
