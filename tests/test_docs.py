@@ -39,6 +39,7 @@ from spodq.render.templates import find_template
 from spodq.rules import all_rules
 from spodq.views import gaps, manual
 from spodq.views.origin import OfficeWords, Origin
+from spodq.views.plan import MeasureRow
 from spodq.views.schema import _tidy, schema_names
 from spodq.views.state import State
 from spodq.workspace.root import find
@@ -60,6 +61,7 @@ ANY = "…"
 DIRECTIONS = {"složka", "soubor", "obsah", "příloha", "šablona", "sešit", "kód"}
 WAIVERS = b"waivers: [{rule: SPQ401, criterion: 1a, reason: A, role: B, until: 2027-01-31}]\n"
 MIGRATION = b"previous: 2020-01-01\ntransitions: [{relation: changed, old: [1a], new: [1a]}]\n"
+MEASURE = b"title: A\ncriteria: [1a]\nresponsible: B\ndue: 2027-01-31\n"
 LANGUAGES = {"console", "yaml", "text", "powershell", "html"}
 
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -491,6 +493,7 @@ def _faults_of(example: str, shelf: Shelf, home: Path) -> list[str]:
     root = shutil.copytree(CLEAN, home / shelf.noun.__name__)
     _write(root / "evidence/urad/waivers.yaml", WAIVERS)
     _write(root / "standards/spod/2030-01-01/migration.yaml", MIGRATION)
+    _write(root / "evidence/urad/measures/opatreni.yaml", MEASURE)
     path = next(path for path in sorted(root.rglob("*.yaml")) if shelf_of(path.relative_to(root).as_posix()) == shelf)
     good = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # plain texts, no objects
     keys = re.findall(r"^([\w-]+):", example, re.MULTILINE)
@@ -594,6 +597,7 @@ LISTS: Mapping[str, Mapping[str, type]] = {
         "standards": gaps.StandardGaps,
         "standard.criteria": gaps.CriterionGaps,
         "legend": State,
+        "plan": MeasureRow,
     },
 }
 

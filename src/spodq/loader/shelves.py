@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 
 from spodq.model.assessment import Assessment
 from spodq.model.document import Document
+from spodq.model.measure import Measure
 from spodq.model.migration import Migration
 from spodq.model.noun import Noun
 from spodq.model.procedure import Procedure
@@ -47,6 +48,7 @@ SHELVES = (
     Shelf("evidence/*/procedures/**/*.yaml", Procedure),
     Shelf("evidence/*/documents/**/*.yaml", Document),
     Shelf("evidence/*/assessments/**/*.yaml", Assessment),
+    Shelf("evidence/*/measures/**/*.yaml", Measure),
 )
 
 _NAMED_FILES = frozenset(shelf.pattern.rpartition("/")[2] for shelf in SHELVES) - {"*.yaml"}

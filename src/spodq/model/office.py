@@ -14,6 +14,7 @@ from spodq.model.attachment import Attachment, FileState
 from spodq.model.catalogue import Version
 from spodq.model.document import Document
 from spodq.model.fulfilment import Fulfilment, fulfilment
+from spodq.model.measure import Measure
 from spodq.model.noun import Noun
 from spodq.model.procedure import Procedure
 from spodq.model.profile import Profile
@@ -87,6 +88,11 @@ class Office:
     def assessments(self) -> tuple[Assessment, ...]:
         """Assessments from the oldest."""
         return tuple(sorted(self.of(Assessment), key=lambda assessment: assessment.order))
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """What the office does about its gaps, the most urgent first."""
+        return tuple(sorted(self.of(Measure), key=lambda measure: (measure.due, measure.path)))
 
     @property
     def waivers(self) -> Iterator[tuple[Waiver, At]]:

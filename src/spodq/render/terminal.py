@@ -27,6 +27,9 @@ def gaps(report: "GapReport", screen: "Screen") -> str:
     for standard in report.standards:
         paper.line(f"{standard.number}. {standard.title} – body {standard.score} z {standard.maximum}", "bold")
         paper.put(_criteria(paper, standard))
+    if report.plan:
+        paper.line("Akční plán", "bold")
+        paper.put(_measures(paper, report))
     paper.line(f"Body {report.total.score} z {report.total.maximum} ({report.total.percent} %)", "bold")
     paper.line(report.total.lead)
     paper.line(report.total.formula)
@@ -42,6 +45,14 @@ def _criteria(paper: Paper, standard: "StandardGaps") -> Table:
     for row in standard.criteria:
         states = (paper.state(row.claim), paper.fit(row.points), paper.state(row.evidence), paper.state(row.review))
         table.add_row(row.id, *states, printable("; ".join(row.missing)))
+    return table
+
+
+def _measures(paper: Paper, report: "GapReport") -> Table:
+    table = paper.table("Kritéria", "Opatření", "Odpovídá", "Termín", "Stav")
+    for row in report.plan:
+        state = paper.state(row.state)
+        table.add_row(*map(printable, (row.criteria, row.title, row.responsible, row.due)), state)
     return table
 
 

@@ -23,7 +23,7 @@ RULE = Rule("SPQ503", "date-in-future", Severity.WARNING)
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """Days of revisions, assessments and documents after today."""
+    """Days of revisions, assessments, documents and closed measures after today."""
     for office in snapshot.offices:
         for what, when, noun, *steps in _past_events(office):
             if when > snapshot.today:
@@ -41,6 +41,9 @@ def _past_events(office: Office) -> Iterator[tuple[str, date, Noun, *tuple[Step,
             yield "doklad", document.date, document, "date"
     for assessment in office.assessments:
         yield "hodnocení", assessment.date, assessment, "date"
+    for measure in office.measures:
+        if measure.done_on:
+            yield "splnění opatření", measure.done_on, measure, "done_on"
     if office.profile:
         for index, revision in enumerate(office.profile.manual.revisions):
             yield "revize", revision.date, office.profile, "manual", "revisions", index, "date"

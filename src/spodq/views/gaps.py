@@ -11,6 +11,7 @@ from spodq.model.standards import Scale, Standard
 from spodq.model.standing import EvidenceState, Proof, ReviewState, Standing
 from spodq.views.formula import formula
 from spodq.views.origin import Origin, judged, origin
+from spodq.views.plan import MeasureRow, plan, unplanned
 from spodq.views.state import State, claim_legend, claim_state, evidence_state, points, points_of, review_state
 
 TITLE = "Přehled nedostatků ve standardech kvality"
@@ -85,6 +86,8 @@ class GapReport:
     legend: tuple[State, ...]
     scale: tuple[str, ...]
     standards: tuple[StandardGaps, ...]
+    plan: tuple[MeasureRow, ...]
+    unplanned: str
 
 
 def view(snapshot: Snapshot, office: Office) -> GapReport:
@@ -95,7 +98,14 @@ def view(snapshot: Snapshot, office: Office) -> GapReport:
     scale = tuple(f"{points(mark.score)}: {mark.label}" for mark in version.scale.marks)
     sums = fulfilment(office.standings.values(), version.scale)
     return GapReport(
-        TITLE, origin(snapshot, office), _total(office, sums, filled), claim_legend(version.scale), scale, filled
+        title=TITLE,
+        origin=origin(snapshot, office),
+        total=_total(office, sums, filled),
+        legend=claim_legend(version.scale),
+        scale=scale,
+        standards=filled,
+        plan=plan(office),
+        unplanned=unplanned(office, (row.id for each in filled for row in each.criteria if row.missing)),
     )
 
 

@@ -65,6 +65,14 @@ _SKELETONS: Mapping[str, tuple[Skeleton, ...]] = {
             "    reason: <5:Proč právě tolik bodů.>",
         ),
     ),
+    "Measure": (
+        Skeleton(
+            "nové opatření",
+            "Co se má udělat, kdo za to odpovídá a do kdy.",
+            "title: <1:Co se má udělat>\ncriteria: [<2:criterion>]\nresponsible: <3:vedoucí oddělení>\n"
+            "due: <4:year_end>",
+        ),
+    ),
     "Waivers": (
         Skeleton(
             "nové výjimky",

@@ -92,6 +92,11 @@ def points(count: int) -> str:
     return plural(count, "bod", "body", "bodů")
 
 
+def toned(name: str, tone: str, word: str) -> State:
+    """A state of anything else, with the sign that belongs to its tone."""
+    return State(name, tone, _SIGNS[tone], word)
+
+
 def _state(which: Enum, tone: str, word: str, sign: str = "") -> State:
     return State(which.name.lower().replace("_", "-"), tone, sign or _SIGNS[tone], word)
 
