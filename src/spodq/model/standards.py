@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from spodq.model.noun import Noun, Part
-from spodq.model.scalars import Choice, Count, CriterionId, Day, Flag, Identifier, Share, Text, Url
+from spodq.model.scalars import Choice, Count, CriterionId, Day, Flag, Identifier, Sha256, Share, Text, Url
 
 Confidence = Annotated[
     str,
@@ -33,6 +33,10 @@ class Source(Part):
     title: Text = Field(title="název", description="Název zdroje.")
     url: Url | None = Field(default=None, title="adresa", description="Adresa, na které byl zdroj čten.")
     official: Flag = Field(default=False, title="úřední", description="Zda je zdroj úředním zněním předpisu.")
+    read_on: Day | None = Field(default=None, title="přečteno", description="Kdy byl text ze zdroje opsán.")
+    sha256: Sha256 | None = Field(
+        default=None, title="otisk", description="Otisk souboru, ze kterého se text převzal (SHA-256)."
+    )
     note: Text | None = NOTE
 
 
