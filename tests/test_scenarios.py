@@ -7,7 +7,10 @@ import pytest
 import scenario
 
 TEXTS = sorted(scenario.SCENARIOS.glob("*.txt"))
-COMMANDS = ("init", "check", "gaps", "manual", "import", "show", "standards", "rules", "explain", "schema", "add")
+COMMANDS = (
+    *("init", "check", "gaps", "manual", "import", "show", "standards", "rules", "explain", "schema"),
+    *("add", "assess"),
+)
 SUBCOMMANDS = ("standards diff", "standards import", "export matrix")
 
 

@@ -18,6 +18,7 @@ from spodq.cli.streams import say_error
 _COMMANDS = (
     "init",
     "add",
+    "assess",
     "check",
     "gaps",
     "manual",
