@@ -17,6 +17,8 @@ from spodq.screen import Screen
 from spodq.workspace.root import find
 
 CLEAN = Path(__file__).parent / "workspaces" / "clean"
+RECORDS = CLEAN.parent / "records"
+"""Records of daily work, laid over the clean workspace where a case asks for them."""
 TABLES = Path(__file__).parent / "rules"
 TODAY = date(2026, 11, 22)
 _GIT = ("git", "-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false")
@@ -29,6 +31,7 @@ class Case:
     name: str
     expect: list[str]
     today: date = TODAY
+    records: bool = False
     files: dict[str, str | None] = field(default_factory=dict)
     encoding: str = "utf-8"
     repeat: dict[str, tuple[str, int]] = field(default_factory=dict)
@@ -40,6 +43,8 @@ class Case:
     def lay_out(self, root: Path) -> None:
         """A copy of the clean workspace with the changes of the case, in their order of the fields above."""
         shutil.copytree(CLEAN, root)
+        if self.records:
+            shutil.copytree(RECORDS, root, dirs_exist_ok=True)
         for path, text in self.files.items():
             _write(root / path, None if text is None else text.encode(self.encoding))
         for path, (text, times) in self.repeat.items():

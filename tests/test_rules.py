@@ -30,6 +30,11 @@ def test_the_clean_workspace_is_clean(workspace):
     assert tables.printed(workspace) == []
 
 
+def test_the_clean_workspace_with_records_is_clean(tmp_path):
+    tables.Case("", [], records=True).lay_out(tmp_path / "workspace")
+    assert tables.printed(tmp_path / "workspace") == []
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_table_fires_and_stays_silent(code):
     fires = [f"  {code}  " in "\n".join(case.expect) for case in CASES[code]]

@@ -1,9 +1,9 @@
-"""Documents meet their files: does each file exist, is it the same, does git keep it."""
+"""Documents and records meet their files: does each file exist, is it the same, does git keep it."""
 
 from collections.abc import Iterable, Mapping
 
 from spodq.model.attachment import Attachment, FileState
-from spodq.model.document import Document
+from spodq.model.record import Filed
 from spodq.workspace.attachments import look_at
 from spodq.workspace.files import FileFacts
 from spodq.workspace.git import GitFacts
@@ -11,7 +11,7 @@ from spodq.workspace.root import Workspace
 
 
 def attach(
-    workspace: Workspace, slug: str, documents: Iterable[Document], git: GitFacts | None
+    workspace: Workspace, slug: str, documents: Iterable[Filed], git: GitFacts | None
 ) -> Mapping[tuple[str, str], Attachment]:
     """Attachments by the path of the document and the name it uses."""
     folder = f"evidence/{slug}/files"
@@ -22,7 +22,7 @@ def attach(
     }
 
 
-def _attachment(workspace: Workspace, folder: str, document: Document, name: str, git: GitFacts | None) -> Attachment:
+def _attachment(workspace: Workspace, folder: str, document: Filed, name: str, git: GitFacts | None) -> Attachment:
     expected = document.sha256.get(name)
     facts = look_at(workspace.files, folder, name, fingerprint=expected is not None)
     tracked = facts.path in git.tracked if git and facts.state == "present" else None

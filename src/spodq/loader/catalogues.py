@@ -6,6 +6,7 @@ from pathlib import Path
 
 from spodq.loader.reading import ReadFile, read_file
 from spodq.model.catalogue import Version
+from spodq.model.competency import CompetencyModel
 from spodq.model.migration import Migration
 from spodq.model.standards import About, Standard
 from spodq.workspace.root import PACKAGE_PREFIX, Workspace
@@ -21,7 +22,9 @@ def versions_in(files: Mapping[str, ReadFile]) -> Iterator[Version]:
         migration = next((each.noun for each in found if isinstance(each.noun, Migration)), None)
         if about:
             ordered = tuple(sorted(standards, key=lambda standard: (standard.number, standard.path)))
-            yield Version(folder.split("/")[1], about, ordered, not any(each.unread for each in found), migration)
+            lost = frozenset(each.unread.noun for each in found if each.unread)
+            extras = tuple(each.noun for each in found if isinstance(each.noun, CompetencyModel))
+            yield Version(folder.split("/")[1], about, ordered, not lost - {CompetencyModel}, migration, extras, lost)
 
 
 def bundled_versions() -> tuple[Version, ...]:

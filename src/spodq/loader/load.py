@@ -12,10 +12,10 @@ from spodq.loader.catalogues import versions_in
 from spodq.loader.reading import ReadFile, read_file
 from spodq.loader.scanning import scan
 from spodq.model.catalogue import Version, in_force
-from spodq.model.document import Document
 from spodq.model.noun import Noun
 from spodq.model.office import Office, Unread
 from spodq.model.profile import Profile
+from spodq.model.record import Filed
 from spodq.model.settings import Settings
 from spodq.model.snapshot import Commit, Snapshot
 from spodq.model.standards import About
@@ -124,13 +124,13 @@ class _Loading:
             if each.noun:
                 nouns[type(each.noun)].append(each.noun)
         profile = next((noun for noun in nouns.get(Profile, ()) if isinstance(noun, Profile)), None)
-        documents = [noun for noun in nouns.get(Document, ()) if isinstance(noun, Document)]
+        filed = [noun for found in nouns.values() for noun in found if isinstance(noun, Filed)]
         return Office(
             slug=slug,
             profile=profile,
             version=version,
             nouns={kind: tuple(found) for kind, found in nouns.items()},
-            attachments=attach(self.workspace, slug, documents, git),
+            attachments=attach(self.workspace, slug, filed, git),
             unread=tuple(each.unread for each in files if each.unread),
             today=self.today,
             profile_path=f"evidence/{slug}/office.yaml",

@@ -5,14 +5,24 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from spodq.model.assessment import Assessment
+from spodq.model.competency import CompetencyModel
 from spodq.model.document import Document
+from spodq.model.equipment import Equipment, Premises
+from spodq.model.introduction import Introduction
 from spodq.model.measure import Measure
+from spodq.model.meeting import Meeting
 from spodq.model.migration import Migration
 from spodq.model.noun import Noun
+from spodq.model.partner import Partner
+from spodq.model.position import Position
+from spodq.model.practice import Consultation, GoodPractice, Need
 from spodq.model.procedure import Procedure
 from spodq.model.profile import Profile
+from spodq.model.project import Project
 from spodq.model.settings import Settings
 from spodq.model.standards import About, Standard
+from spodq.model.supervision import Supervision
+from spodq.model.training import Training
 from spodq.model.waiver import Waivers
 
 
@@ -42,13 +52,26 @@ SHELVES = (
     Shelf("spodq.yaml", Settings),
     Shelf("standards/*/*/about.yaml", About),
     Shelf("standards/*/*/migration.yaml", Migration),
+    Shelf("standards/*/*/competencies.yaml", CompetencyModel),
     Shelf("standards/*/*/*.yaml", Standard),
     Shelf("evidence/*/office.yaml", Profile),
     Shelf("evidence/*/waivers.yaml", Waivers),
+    Shelf("evidence/*/introduction.yaml", Introduction),
     Shelf("evidence/*/procedures/**/*.yaml", Procedure),
     Shelf("evidence/*/documents/**/*.yaml", Document),
     Shelf("evidence/*/assessments/**/*.yaml", Assessment),
     Shelf("evidence/*/measures/**/*.yaml", Measure),
+    Shelf("evidence/*/positions/**/*.yaml", Position),
+    Shelf("evidence/*/trainings/**/*.yaml", Training),
+    Shelf("evidence/*/supervisions/**/*.yaml", Supervision),
+    Shelf("evidence/*/meetings/**/*.yaml", Meeting),
+    Shelf("evidence/*/partners/**/*.yaml", Partner),
+    Shelf("evidence/*/premises/**/*.yaml", Premises),
+    Shelf("evidence/*/equipment/**/*.yaml", Equipment),
+    Shelf("evidence/*/needs/**/*.yaml", Need),
+    Shelf("evidence/*/good-practice/**/*.yaml", GoodPractice),
+    Shelf("evidence/*/consultations/**/*.yaml", Consultation),
+    Shelf("evidence/*/projects/**/*.yaml", Project),
 )
 
 _NAMED_FILES = frozenset(shelf.pattern.rpartition("/")[2] for shelf in SHELVES) - {"*.yaml"}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from spodq.model.competency import CompetencyModel
 from spodq.model.migration import Migration
 from spodq.model.noun import Noun
 from spodq.model.profile import Profile
@@ -13,18 +14,23 @@ from spodq.model.standards import About, Criterion, Scale, Standard
 
 @dataclass(frozen=True)
 class Version:
-    """The wording of a catalogue in force from one day; `complete` is false when a file of it was unreadable."""
+    """The wording of a catalogue in force from one day; `complete` is false when a standard of it was unreadable.
+
+    `extras` are what comes with it beside the standards; `lost` are kinds of its files that could not be read.
+    """
 
     catalogue: str
     about: About
     standards: tuple[Standard, ...]
     complete: bool = True
     migration: Migration | None = None
+    extras: tuple[Noun, ...] = ()
+    lost: frozenset[type[Noun]] = frozenset()
 
     @property
     def nouns(self) -> tuple[Noun, ...]:
         """Every file of the version."""
-        return self.about, *self.standards, *((self.migration,) if self.migration else ())
+        return self.about, *self.standards, *((self.migration,) if self.migration else ()), *self.extras
 
     @property
     def effective_from(self) -> date:
@@ -35,6 +41,11 @@ class Version:
     def scale(self) -> Scale:
         """How criteria are scored."""
         return self.about.scale
+
+    @property
+    def competencies(self) -> CompetencyModel | None:
+        """The competency model that comes with the standards."""
+        return next((each for each in self.extras if isinstance(each, CompetencyModel)), None)
 
     @cached_property
     def criteria(self) -> Mapping[str, Criterion]:

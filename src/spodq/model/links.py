@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from spodq.model.noun import Noun
 from spodq.model.office import Office
+from spodq.model.reference import parts
 from spodq.place import Place, Step
 
 
@@ -22,10 +23,11 @@ class Link(NamedTuple):
 
 
 def links(office: Office) -> Iterator[Link]:
-    """Mentions in lists `criteria` and in keys of `scores`, whatever noun holds them."""
+    """Mentions in lists `criteria`, inner groups included, and in keys of `scores`, whatever noun holds them."""
     for nouns in office.nouns.values():
         for noun in nouns:
-            for index, criterion in enumerate(getattr(noun, "criteria", ())):
-                yield Link(noun, criterion, ("criteria", index))
+            for part, steps in parts(noun):
+                for index, criterion in enumerate(getattr(part, "criteria", ())):
+                    yield Link(noun, criterion, (*steps, "criteria", index))
             for criterion in getattr(noun, "scores", ()):
                 yield Link(noun, criterion, ("scores", criterion))

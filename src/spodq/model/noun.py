@@ -18,6 +18,8 @@ class Noun(Part):
 
     czech_name: ClassVar[str]
     """What people call one such file, in the nominative."""
+    consequence: ClassVar[str] = ""
+    """What stays unchecked while such a file cannot be read; empty for files that only criteria hang on."""
 
     _source: Locator | None = PrivateAttr(default=None)
     _stem: str = PrivateAttr(default="")

@@ -16,8 +16,10 @@ from spodq.model.document import Document
 from spodq.model.fulfilment import Fulfilment, fulfilment
 from spodq.model.measure import Measure
 from spodq.model.noun import Noun
+from spodq.model.position import Position
 from spodq.model.procedure import Procedure
 from spodq.model.profile import Profile
+from spodq.model.record import Filed, Record
 from spodq.model.standards import Criterion, Scale, Standard
 from spodq.model.standing import Claim, EvidenceState, Proof, Standing
 from spodq.model.waiver import Waiver, Waivers
@@ -45,6 +47,8 @@ class Unread:
         start = f"nezkontrolováno, dokud soubor ({self.noun.czech_name}) nepůjde přečíst"
         if self.noun is Profile:
             return f"{start}: úplnost úřadu"
+        if self.noun.consequence:
+            return f"{start}: {self.noun.consequence}"
         if not self.path.startswith("evidence/"):
             return f"{start}: vazby na kritéria"
         if not self.criteria:
@@ -83,6 +87,22 @@ class Office:
     def documents(self) -> tuple[Document, ...]:
         """What the office proves it by."""
         return self.of(Document)
+
+    @cached_property
+    def filed(self) -> tuple[Filed, ...]:
+        """Everything that may have attachments."""
+        return tuple(noun for found in self.nouns.values() for noun in found if isinstance(noun, Filed))
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """Records of daily work, in the order of their days; those without one come first."""
+        found = (noun for noun in self.filed if isinstance(noun, Record))
+        return tuple(sorted(found, key=lambda record: (record.date or date.min, record.path)))
+
+    @cached_property
+    def positions(self) -> tuple[Position, ...]:
+        """Places of work, filled or not."""
+        return self.of(Position)
 
     @cached_property
     def assessments(self) -> tuple[Assessment, ...]:
@@ -174,8 +194,8 @@ class Office:
             if lacks and not self.unsure(noun, criterion.id):
                 yield criterion
 
-    def attachments_of(self, document: Document) -> Iterator[tuple[int, Attachment]]:
-        """Attachments of a document with their index in `files`."""
+    def attachments_of(self, document: Filed) -> Iterator[tuple[int, Attachment]]:
+        """Attachments of a document or record with their index in `files`."""
         for index, name in enumerate(document.files):
             yield index, self.attachments[document.path, name]
 

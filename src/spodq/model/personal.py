@@ -59,7 +59,7 @@ def _known(kind: str, office: Office) -> bool:
 
 def place_of(scan: Scan, office: Office) -> Place:
     """Where people read about the file: in the first document that names it, else the file itself."""
-    for document in office.documents:
+    for document in office.filed:
         for index, attachment in office.attachments_of(document):
             if attachment.path == scan.path:
                 return document.at("files", index)

@@ -67,6 +67,11 @@ class Profile(Noun):
     activities: tuple[Identifier, ...] = Field(
         default=(), title="činnosti", description="Co úřad dělá navíc, například foster-care-agreements."
     )
+    specialisations: dict[Identifier, Text] = Field(
+        default_factory=dict,
+        title="specializace",
+        description="Specializace, které úřad potřebuje mít pokryté, a jejich názvy.",
+    )
     contacts: Contacts | None = Field(
         default=None, title="kontakty", description="Služební telefony a domény; kontrola je nehlásí jako soukromé."
     )

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from spodq.model.attachment import Attachment
 from spodq.model.catalogue import Version
-from spodq.model.document import Document
 from spodq.model.office import Office, Unread
 from spodq.model.personal import Personal, attached, written
+from spodq.model.record import Filed
 from spodq.model.scan import Scan
 from spodq.model.settings import Settings
 from spodq.model.succession import Succession, successions
@@ -88,9 +88,9 @@ class Snapshot:
         """The office of that folder."""
         return next((office for office in self.offices if office.slug == slug), None)
 
-    def attachments(self) -> Iterator[tuple[Office, Document, int, Attachment]]:
-        """Every attachment with its office, its document and its index among the files."""
+    def attachments(self) -> Iterator[tuple[Office, Filed, int, Attachment]]:
+        """Every attachment with its office, its document or record and its index among the files."""
         for office in self.offices:
-            for document in office.documents:
+            for document in office.filed:
                 for index, attachment in office.attachments_of(document):
                     yield office, document, index, attachment

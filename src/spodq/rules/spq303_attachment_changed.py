@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spodq.finding import Finding, Rule, Severity
 from spodq.model.attachment import Attachment, FileState
-from spodq.model.document import Document
+from spodq.model.record import Filed
 from spodq.model.snapshot import Snapshot
 from spodq.place import Replace
 
@@ -30,7 +30,7 @@ def _sentence(attachment: Attachment) -> str:
     return f"příloha „{attachment.name}“ se změnila, její otisk SHA-256 nesouhlasí; přečtěte ji a zapište nový otisk"
 
 
-def _new_fingerprint(document: Document, attachment: Attachment) -> Replace | None:
+def _new_fingerprint(document: Filed, attachment: Attachment) -> Replace | None:
     title = f"zapsat nový otisk přílohy „{attachment.name}“"
     change = document.setting(title, attachment.sha256 or "", "sha256", attachment.name)
     return replace(change, ask=True) if change else None

@@ -13,7 +13,7 @@ Příklad:
 from collections.abc import Iterator
 
 from spodq.finding import Finding, Rule, Severity
-from spodq.model.document import Document
+from spodq.model.record import Filed
 from spodq.model.snapshot import Snapshot
 from spodq.place import Place
 
@@ -26,7 +26,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     named = {attachment.path for attachment in attachments}
     meant = {name for attachment in attachments for name in (attachment.similar, attachment.near)}
     for office in snapshot.offices:
-        unsure = any(unread.noun is Document for unread in office.unread)
+        unsure = any(issubclass(unread.noun, Filed) for unread in office.unread)
         for path in () if unsure else snapshot.files.get(office.slug, ()):
             if not named & {path, path.rpartition("/")[0]} and path.rpartition("/")[2] not in meant:
                 name = path.partition("/files/")[2]

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from spodq.model import assessment, migration
+from spodq.model import assessment, equipment, introduction, meeting, migration, partner, practice, supervision
 from spodq.model.catalogue import Version
 from spodq.views.hints import Schema
+from spodq.views.record_skeletons import RECORDS
 
 
 class Skeleton(NamedTuple):
@@ -25,6 +26,18 @@ _DAYS: Mapping[str, str] = {
     "today": "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE",
     "year_end": "$CURRENT_YEAR-12-31",
 }
+_CHOICES: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "assessment": assessment.KINDS,
+    "supervision": supervision.FORMS,
+    "meeting": meeting.KINDS,
+    "partner": partner.KINDS,
+    "room": equipment.ROOMS,
+    "thing": equipment.THINGS,
+    "settlement": practice.SETTLEMENTS,
+    "introduction": introduction.STATES,
+    "relation": migration.RELATIONS,
+}
+"""Words of the model that a blank offers."""
 _BLANK = re.compile(r"<(\d):([^<>]+)>")
 
 _SKELETONS: Mapping[str, tuple[Skeleton, ...]] = {
@@ -130,6 +143,7 @@ _SKELETONS: Mapping[str, tuple[Skeleton, ...]] = {
             {"<1:criterion>": {"score": "<2:score>", "reason": "<3:Proč právě tolik bodů.>"}},
         ),
     ),
+    **{name: (Skeleton(*told),) for name, told in RECORDS.items()},
 }
 """By the class of a file or a part, or by the key of a mapping."""
 
@@ -169,8 +183,7 @@ def _plain(what: str) -> str:
 
 
 def _offers(version: Version | None) -> Mapping[str, Iterable[object]]:
-    relations = [word for word, _ in migration.RELATIONS]
-    kinds = {"assessment": [word for word, _ in assessment.KINDS], "relation": relations}
+    kinds = {what: [word for word, _ in choice] for what, choice in _CHOICES.items()}
     if version is None:
         return kinds
     marks = [mark.score for mark in version.scale.marks]
