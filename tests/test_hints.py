@@ -25,6 +25,12 @@ HOLDERS = {
     "revision": ("procedure", "title: A\ncriteria: [1a]\ntext: B\nrevisions:\n", True),
     "waiver": ("waivers", "waivers:\n", True),
     "criterion": ("standard", "number: 1\ntitle: A\ncriteria:\n", True),
+    "section": ("leaflet", "title: A\naudience: children\ncriteria: [1a]\nsections:\n", True),
+    "contact": (
+        "leaflet",
+        "title: A\naudience: children\ncriteria: [1a]\nsections: [{title: A, text: B}]\ncontacts:\n",
+        True,
+    ),
     "scores": ("assessment", "kind: self\ndate: 2026-11-02\nscores:\n", False),
 }
 """Files for parts: the noun, the text above the part, whether the part is an item of a list."""

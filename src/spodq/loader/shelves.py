@@ -9,6 +9,7 @@ from spodq.model.competency import CompetencyModel
 from spodq.model.document import Document
 from spodq.model.equipment import Equipment, Premises
 from spodq.model.introduction import Introduction
+from spodq.model.leaflet import Leaflet
 from spodq.model.measure import Measure
 from spodq.model.meeting import Meeting
 from spodq.model.migration import Migration
@@ -61,6 +62,7 @@ SHELVES = (
     Shelf("evidence/*/documents/**/*.yaml", Document),
     Shelf("evidence/*/assessments/**/*.yaml", Assessment),
     Shelf("evidence/*/measures/**/*.yaml", Measure),
+    Shelf("evidence/*/leaflets/**/*.yaml", Leaflet),
     Shelf("evidence/*/positions/**/*.yaml", Position),
     Shelf("evidence/*/trainings/**/*.yaml", Training),
     Shelf("evidence/*/supervisions/**/*.yaml", Supervision),

@@ -33,6 +33,16 @@ class Document(Noun):
         title="otisky",
         description="Název přílohy a její otisk SHA-256; pozná se změna souboru.",
     )
+    pages: dict[Text, Text] = Field(
+        default_factory=dict,
+        title="strany",
+        description="Název přílohy a místo, kde v ní doklad je, například s. 3–5 nebo oddíl 2.",
+    )
+    agendas: tuple[Identifier, ...] = Field(
+        default=(),
+        title="agendy",
+        description="Oblasti práce, kterých se doklad týká, například foster-care; bez nich patří všem.",
+    )
     reference: Text | None = Field(
         default=None, title="číslo jednací", description="Číslo jednací nebo místo uložení, není-li příloha."
     )

@@ -14,6 +14,7 @@ from spodq.model.attachment import Attachment, FileState
 from spodq.model.catalogue import Version
 from spodq.model.document import Document
 from spodq.model.fulfilment import Fulfilment, fulfilment
+from spodq.model.leaflet import Leaflet
 from spodq.model.measure import Measure
 from spodq.model.noun import Noun
 from spodq.model.position import Position
@@ -113,6 +114,11 @@ class Office:
     def measures(self) -> tuple[Measure, ...]:
         """What the office does about its gaps, the most urgent first."""
         return tuple(sorted(self.of(Measure), key=lambda measure: (measure.due, measure.path)))
+
+    @cached_property
+    def leaflets(self) -> tuple[Leaflet, ...]:
+        """Sheets for people outside the office."""
+        return self.of(Leaflet)
 
     @property
     def waivers(self) -> Iterator[tuple[Waiver, At]]:

@@ -20,6 +20,11 @@ class Procedure(Noun):
         title="kritéria", description="Kritéria, která postup naplňuje.", min_length=1
     )
     text: Markdown = Field(title="postup", description="Jak to děláme. Odstavce, seznamy, odkazy a tabulky (Markdown).")
+    agendas: tuple[Identifier, ...] = Field(
+        default=(),
+        title="agendy",
+        description="Oblasti práce, pro které postup platí, například foster-care; bez nich platí pro všechny.",
+    )
     responsible: Text | None = Field(default=None, title="odpovídá", description="Funkce, ne jméno.")
     reference: Text | None = Field(default=None, title="číslo předpisu", description="Číslo vnitřního předpisu.")
     stored_at: Text | None = Field(default=None, title="uložení", description="Kde je uložen podepsaný originál.")

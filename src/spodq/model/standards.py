@@ -117,6 +117,11 @@ class About(Noun):
     tags: dict[Identifier, Text] = Field(
         default_factory=dict, title="štítky", description="Průřezová témata kritérií a jejich názvy."
     )
+    agendas: dict[Identifier, Text] = Field(
+        default_factory=dict,
+        title="agendy",
+        description="Oblasti práce, pro které úřad může vydat vlastní manuál, a jejich názvy.",
+    )
     sources: dict[Identifier, Source] = Field(
         default_factory=dict, title="zdroje", description="Zdroje, na které se odkazují standardy a kritéria."
     )
@@ -162,6 +167,9 @@ class Criterion(Part):
         default=(), title="obvyklé doklady", description="Čím úřady kritérium obvykle dokládají."
     )
     tags: tuple[Identifier, ...] = Field(default=(), title="štítky", description="Průřezová témata.")
+    agendas: tuple[Identifier, ...] = Field(
+        default=(), title="agendy", description="Oblasti práce, kterých se kritérium výslovně týká."
+    )
     note: Text | None = NOTE
 
 

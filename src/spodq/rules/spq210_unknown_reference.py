@@ -1,6 +1,6 @@
 """Standardy odkazují na něco, co about.yaml neuvádí
 
-Proč: Zdroj, štítek, druh úřadu nebo činnost bez popisu by čtenář nedohledal a výjimka by neplatila.
+Proč: Zdroj, štítek, agenda, druh úřadu nebo činnost bez popisu by čtenář nedohledal a výjimka by neplatila.
 
 Náprava: Doplňte položku do about.yaml téhož znění, nebo opravte označení.
 
@@ -37,6 +37,7 @@ def _known(version: Version) -> Mapping[str, tuple[str, Mapping[str, Any]]]:
         "not_assessed_sources": ("zdroj", about.sources),
         "sources": ("zdroj", about.sources),
         "tags": ("štítek", about.tags),
+        "agendas": ("agenda", about.agendas),
         "applies_when": ("činnost", about.activities),
     }
 

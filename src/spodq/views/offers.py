@@ -31,6 +31,7 @@ def _offers(group: str, version: Version) -> Mapping[str, Offer]:
         "criteria": lambda field: _in_list(field, criteria, _UNKNOWN),
         "criterion": lambda field: _one_of(field, criteria, _UNKNOWN),
         "scores": lambda field: _keys(field, criteria),
+        "agendas": lambda field: _in_list(field, about.agendas),
     }
     own: dict[str, dict[str, Offer]] = {
         "Profile": {

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from spodq.model import assessment, equipment, introduction, meeting, migration, partner, practice, supervision
+from spodq.model import assessment, equipment, introduction, leaflet, meeting, migration, partner, practice, supervision
 from spodq.model.catalogue import Version
 from spodq.views.hints import Schema
 from spodq.views.record_skeletons import RECORDS
@@ -28,6 +28,7 @@ _DAYS: Mapping[str, str] = {
 }
 _CHOICES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "assessment": assessment.KINDS,
+    "audience": leaflet.AUDIENCES,
     "supervision": supervision.FORMS,
     "meeting": meeting.KINDS,
     "partner": partner.KINDS,
@@ -85,6 +86,21 @@ _SKELETONS: Mapping[str, tuple[Skeleton, ...]] = {
             "title: <1:Co se má udělat>\ncriteria: [<2:criterion>]\nresponsible: <3:vedoucí oddělení>\n"
             "due: <4:year_end>",
         ),
+    ),
+    "Leaflet": (
+        Skeleton(
+            "nový leták",
+            "Pro koho je, co říká a kam se čtenář může obrátit.",
+            "title: <1:Název letáku>\naudience: <2:audience>\ncriteria: [<3:criterion>]\nsections:\n"
+            "  - title: <4:Nadpis oddílu>\n    text: |\n      <5:Krátké věty.>\n"
+            "contacts:\n  - title: <6:Kde nás najdete>\n    value: <7:adresa pracoviště>\npublished: false",
+        ),
+    ),
+    "Section": (
+        Skeleton("nový oddíl letáku", "Nadpis a text.", {"title": "<1:Nadpis oddílu>", "text": "<2:Krátké věty.>"}),
+    ),
+    "Contact": (
+        Skeleton("nový kontakt", "Čí je a jaký.", {"title": "<1:Kde nás najdete>", "value": "<2:adresa pracoviště>"}),
     ),
     "Waivers": (
         Skeleton(
