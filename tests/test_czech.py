@@ -32,6 +32,14 @@ def test_day_holds_together():
         ("62 %", "62\u00a0%"),
         ("auto na lávce", "auto na lávce"),
         ("Adam i Eva", "Adam i\u00a0Eva"),
+        ("od 1. 7. do 2. listopadu 2026", "od 1.\u00a07. do 2.\u00a0listopadu 2026"),
+        ("§ 9a odst. 4 písm. b)", "§\u00a09a odst.\u00a04 písm.\u00a0b)"),
+        ("č. j. 5/2026", "č.\u00a0j.\u00a05/2026"),
+        ("Mgr. J. K. Nová, DiS.", "Mgr.\u00a0J.\u00a0K.\u00a0Nová, DiS."),
+        ("viz s. 3–5, bod 16", "viz s.\u00a03–5, bod\u00a016"),
+        ("1 000 000 Kč za 6 dnů", "1\u00a0000\u00a0000\u00a0Kč za 6\u00a0dnů"),
+        ("rok 2026 minul", "rok 2026 minul"),
+        ("https://urad.cz/a v lese", "https://urad.cz/a v\u00a0lese"),
     ],
 )
 def test_typeset(written, shown):

@@ -4,13 +4,41 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
+from unicodedata import normalize
 
 HARD_SPACE = "\u00a0"
 
-_ONE_LETTER_WORD = re.compile(r"(?<![\w\u00a0])([kKsSvVzZoOuUaAiI]) (?=\S)")
-_NUMBER_AND_UNIT = re.compile(r"(\d) (?=(?:%|Kč|hod\.|h\b|min\b|let\b|dnů|dní|dny|dětí|Sb\.|km\b|m²|\d{3}(?!\d)))")
-_CITATION = re.compile(r"(§§?|\b(?:č|čj|odst|písm|čl|str|vyhl|zák|př|Mgr|Bc|Ing|PhDr|JUDr)\.) (?=\S)")
-_WRITTEN_DATE = re.compile(r"\b(\d{1,2})\. (\d{1,2})\. (?=\d{4}\b)")
+_UNITS = (
+    r"%|‰|°C|Kč|EUR|€|hod|h|min|s|km|m|m²|m2|cm|mm|ha|kg|g|l|ks|tis|mil|mld|Sb|Sb\. m|"
+    r"hodin[auy]?|minut[auy]?|dn[ůíy]|den|dnech|týdn[ůyue]|týden|měsíc[eůi]?|rok[uůy]?|let|"
+    r"dět[ií]|dítě|osob[auy]?|bod[uůy]?|úvazk[uůy]|úvazek|stran[auy]?"
+)
+_MONTHS = "ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince"
+_MARKS = r"čj|č|odst|písm|čl|str|s|vyhl|zák|př|příl|obr|tab|sp|zn|ust|kap|ods"
+_TITLES = r"Mgr|MgA|Bc|BcA|Ing|arch|PhDr|JUDr|MUDr|RNDr|PaedDr|ThDr|PharmDr|doc|prof|Doc|Prof|p|pí|sv"
+_ONE_LETTER_WORD = re.compile(r"(?<![\w/@-])[kKsSvVzZoOuUaAiI] (?=\S)")
+_NUMBER_AND_UNIT = re.compile(rf"\d (?=(?:{_UNITS})(?!\w)|\d{{3}}(?!\d))")
+_CITATION = re.compile(r"§ (?=[\d§])|" + rf"(?<!\w)(?:{_MARKS})\. (?=[\w„])|(?<!\w)[Bb]od[uůy]? (?=\d)")
+_FILE_NUMBER = re.compile(r"(?<=č\.\u00a0)j\. (?=\w)")
+_TITLE = re.compile(rf"(?<!\w)(?:{_TITLES})\. (?=[\w])")
+_INITIAL = re.compile(r"(?<!\w)(?:[A-ZÁČĎÉÍŇÓŘŠŤÚÝŽ]|Ch)\. (?=[A-ZÁČĎÉÍŇÓŘŠŤÚÝŽ])")
+_WRITTEN_DATE = re.compile(rf"(?<![\d.])\d{{1,2}}\. (?=\d{{1,2}}\.|(?:{_MONTHS})(?!\w))")
+_MONTH_AND_YEAR = re.compile(r"(?<=\d\.\u00a0)\d{1,2}\. (?=\d{4}(?!\d))")
+_HELD = (
+    _WRITTEN_DATE,
+    _MONTH_AND_YEAR,
+    _CITATION,
+    _FILE_NUMBER,
+    _TITLE,
+    _INITIAL,
+    _NUMBER_AND_UNIT,
+    _ONE_LETTER_WORD,
+)
+"""Each ends with the space that must not break a line; the day before the year, the citation before its parts."""
+_LETTERS_OF_THEIR_OWN = "čřšž"
+_AFTER_H = "h\uffff"
+"""The letter „ch“ stands between h and i."""
 
 
 def plural(count: int, one: str, few: str, many: str) -> str:
@@ -40,14 +68,31 @@ def written_day(text: str) -> date | None:
         return None
 
 
+@lru_cache(maxsize=8192)
 def typeset(text: str) -> str:
-    """The text with hard spaces where Czech typography asks for them (ČSN 01 6910)."""
+    """The text with hard spaces where Czech typography asks for them (ČSN 01 6910); nothing else changes."""
     if " " not in text:
         return text
-    for _ in range(2):  # twice, for neighbours such as „a v praxi“
-        text = _ONE_LETTER_WORD.sub("\\1\u00a0", text)
-    text = _WRITTEN_DATE.sub("\\1.\u00a0\\2.\u00a0", text)
-    return _CITATION.sub("\\1\u00a0", _NUMBER_AND_UNIT.sub("\\1\u00a0", text))
+    for pattern in _HELD:
+        text = pattern.sub(_held_together, text)
+    return text
+
+
+def _held_together(found: re.Match[str]) -> str:
+    return found[0][:-1] + HARD_SPACE
+
+
+def collation(word: str) -> tuple[tuple[str, ...], str]:
+    """Key by which words are sorted the Czech way (ČSN 97 6030): č after c, ch after h, accents only then."""
+    letters = re.findall("ch|.", word.casefold(), re.DOTALL)
+    return tuple(map(_place_in_alphabet, letters)), word
+
+
+def _place_in_alphabet(letter: str) -> str:
+    if letter == "ch":
+        return _AFTER_H
+    plain = normalize("NFD", letter)[0]
+    return f"{plain}\uffff" if letter in _LETTERS_OF_THEIR_OWN else plain
 
 
 def quoted(word: str) -> str:

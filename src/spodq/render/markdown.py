@@ -19,6 +19,8 @@ _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"scope"}}
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _BEGINNINGS = ("http://", "https://", "mailto:")
 _DEEPEST_HEADING = 6
+_MARKUP = "\ufdd0"
+"""Stands for marks between texts while they are typeset; Unicode will never make it a character."""
 _DEEPEST_NESTING = 200
 """Levels of lists and quotations; beyond them the parser would drop the text without a word."""
 
@@ -79,9 +81,23 @@ def _levels(state: StateCore) -> Iterator[int]:
 
 
 def _inline(tokens: list[Token]) -> None:
+    """Typeset the words of a paragraph as one text, so that marks between them change nothing."""
     for token in tokens:
-        if token.type == "text":
-            token.content = typeset(token.content)
-        elif token.type == "image":  # pictures are attachments, never fetched from elsewhere
+        if token.type == "image":  # pictures are attachments, never fetched from elsewhere
             token.type, token.tag, token.nesting = "text", "", 0
             token.content = f"[obrázek: {token.content}]"
+        elif token.type == "softbreak":  # a line of the file that ends with a preposition
+            token.type, token.tag, token.content = "text", "", " "
+    _merge(tokens)
+    texts = [token for token in tokens if token.type == "text"]
+    whole = _MARKUP.join(token.content.replace(_MARKUP, "") for token in texts)
+    for token, content in zip(texts, typeset(whole).split(_MARKUP), strict=False):  # no text at all splits in one
+        token.content = content
+
+
+def _merge(tokens: list[Token]) -> None:
+    """Texts that follow one another become one."""
+    for index in range(len(tokens) - 1, 0, -1):
+        if tokens[index].type == tokens[index - 1].type == "text":
+            tokens[index - 1].content += tokens[index].content
+            del tokens[index]

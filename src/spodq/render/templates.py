@@ -6,7 +6,7 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from spodq import __version__
 from spodq.czech import typeset
@@ -31,7 +31,7 @@ def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     )
     for name in _DANGEROUS_GLOBALS:
         made.globals.pop(name, None)
-    made.filters.update(markdown=to_html, inline=to_inline_html, css=_css_text, cell=_markdown_cell)
+    made.filters.update(markdown=to_html, inline=to_inline_html, css=_css_text, cell=_markdown_cell, exact=escape)
     return made
 
 
