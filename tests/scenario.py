@@ -25,6 +25,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from nursery import nursery
 from spodq.czech import HARD_SPACE
 
 CLEAN = Path(__file__).parent / "workspaces" / "clean"
@@ -145,6 +146,8 @@ def spodq(
 ) -> subprocess.CompletedProcess:
     """The program in a process of its own, on 22 November 2026, with the environment changed; None removes."""
     settings = {"SOURCE_DATE_EPOCH": "1795305600", "COLUMNS": "100", "PYTHONIOENCODING": "utf-8", **environment}
+    if not any(name.startswith("PYTHON") for name in environment):
+        return nursery().run(arguments, cwd, changed(settings), stderr)
     return subprocess.run(
         [sys.executable, "-m", "spodq", *arguments],
         cwd=cwd, env=changed(settings), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=stderr,

@@ -31,6 +31,7 @@ import yaml
 from docx import Document
 from openpyxl import load_workbook
 
+from nursery import nursery
 from privacy.pdfs import pdf
 from spodq.check import check
 from spodq.loader import load
@@ -57,7 +58,6 @@ RECORDS_CHAPTER = GUIDE / "20-zaznamy.md"
 
 DAY = "1795305600"
 """22 November 2026, for SOURCE_DATE_EPOCH."""
-SECONDS = 60
 ANY = "…"
 DIRECTIONS = {"složka", "soubor", "obsah", "příloha", "šablona", "sešit", "kód"}
 WAIVERS = b"waivers: [{rule: SPQ401, criterion: 1a, reason: A, role: B, until: 2027-01-31}]\n"
@@ -151,17 +151,8 @@ class Story:
 
     def _run(self, arguments: list[str]) -> subprocess.CompletedProcess[str]:
         screen = {"FORCE_COLOR": "1", "NO_COLOR": "1"} if self.as_on_screen else {"FORCE_COLOR": "", "NO_COLOR": ""}
-        return subprocess.run(
-            [sys.executable, "-m", "spodq", *arguments],
-            cwd=self.folder,
-            env={**os.environ, **screen, "SOURCE_DATE_EPOCH": DAY, "COLUMNS": "100", "PYTHONUTF8": "1"},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            timeout=SECONDS,
-            check=False,
-        )
+        settings = {**os.environ, **screen, "SOURCE_DATE_EPOCH": DAY, "COLUMNS": "100"}
+        return nursery().run(arguments, self.folder, settings, subprocess.STDOUT)
 
     def _compare(self, what: str, expected: str, found: str) -> None:
         told, seen = _lines(expected), _lines(found)

@@ -1,0 +1,111 @@
+"""A process that has imported the program already and gives birth to a child for each command.
+
+A command tried in a child has a process, streams, a folder and an environment of its own, as one a person starts has;
+only the imports, most of its time, are done once. Settings Python reads at its start need a process from nothing.
+"""
+
+import atexit
+import json
+import os
+import pkgutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+SECONDS = 120
+
+
+class Nursery:
+    """The process, seen from the tests."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+        )
+        atexit.register(self._close)
+
+    def run(
+        self, arguments: Sequence[str], cwd: Path, environment: Mapping[str, str], stderr: int
+    ) -> subprocess.CompletedProcess[str]:
+        """The command with its output as text; a child that takes too long is ended by the alarm (code -14)."""
+        with tempfile.TemporaryDirectory() as folder:
+            streams = [Path(folder, "out"), Path(folder, "out" if stderr == subprocess.STDOUT else "err")]
+            order = [list(arguments), str(cwd), dict(environment), *map(str, streams)]
+            self._process.stdin.write(json.dumps(order) + "\n")
+            self._process.stdin.flush()
+            code = int(self._process.stdout.readline())
+            said, complained = (path.read_text(encoding="utf-8", errors="replace") for path in streams)
+        return subprocess.CompletedProcess(
+            ["spodq", *arguments], code, said, None if stderr == subprocess.STDOUT else complained
+        )
+
+    def _close(self) -> None:
+        self._process.stdin.close()
+        self._process.wait()
+
+
+@cache
+def nursery() -> Nursery:
+    """The one of this test process."""
+    return Nursery()
+
+
+def _import_all() -> None:
+    from spodq.cli.czech_click import czech  # noqa: PLC0415  # must precede the first import of click
+
+    with czech():
+        import_module("spodq.cli.app")
+    package = import_module("spodq")
+    for found in pkgutil.walk_packages(package.__path__, "spodq."):
+        import_module(found.name)
+
+
+def _serve() -> None:
+    for line in sys.stdin:
+        order = json.loads(line)
+        child = os.fork()
+        if not child:
+            _live(*order)
+        sys.stdout.write(f"{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}\n")
+        sys.stdout.flush()
+
+
+def _live(arguments: list[str], cwd: str, environment: dict[str, str], out: str, err: str) -> None:
+    signal.alarm(SECONDS)
+    os.chdir(cwd)
+    os.environ.clear()
+    os.environ.update(environment)
+    _connect(out, err)
+    sys.argv = ["spodq", *arguments]
+    code = _code_of_main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def _connect(out: str, err: str) -> None:
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_APPEND), 1)
+    os.dup2(os.open(err, os.O_WRONLY | os.O_CREAT | os.O_APPEND), 2)
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  # a stream of the process, never closed
+    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115  # as above
+    sys.stderr = open(2, "w", encoding="utf-8", buffering=1, errors="backslashreplace", closefd=False)  # noqa: SIM115  # as above
+
+
+def _code_of_main() -> int:
+    main = import_module("spodq.__main__").main
+    try:
+        main()
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else 0
+    return 0
+
+
+if __name__ == "__main__":
+    _import_all()
+    _serve()
