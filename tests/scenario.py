@@ -4,6 +4,7 @@
     workspace clean            a copy of the clean workspace, here
     file PATH                  the indented lines below are its content
         title: Plán
+    commit DAY                 everything here becomes a commit of the day; its name is told as <commit 1>, <commit 2>…
     cd FOLDER                  further commands run there
     $ spodq check              a command; what it prints, to both streams, down to its exit code
     exit 0
@@ -25,6 +26,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import commits
 from nursery import nursery
 from spodq.czech import HARD_SPACE
 
@@ -78,6 +80,7 @@ class Stage:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.folder = root
+        self.commits: list[str] = []
 
     def play(self, step: Step) -> None:
         """One step; AssertionError says what was different."""
@@ -85,6 +88,7 @@ class Stage:
             "$": self._run,
             "file": self._write,
             "workspace": self._workspace,
+            "commit": self._commit,
             "cd": self._enter,
             "begins": self._begins,
             "content": self._content,
@@ -99,6 +103,8 @@ class Stage:
         assert program == "spodq"
         done = spodq(*arguments, cwd=self.folder, stderr=subprocess.STDOUT)
         said = done.stdout.replace(str(self.root.resolve()), HERE).replace(HARD_SPACE, " ")
+        for number, name in enumerate(self.commits, 1):
+            said = said.replace(name, f"<commit {number}>")
         return said.splitlines(), done.returncode
 
     def _run(self, step: Step) -> None:
@@ -114,6 +120,9 @@ class Stage:
     def _workspace(self, step: Step) -> None:
         assert step.rest == "clean"
         shutil.copytree(CLEAN, self.folder, dirs_exist_ok=True)
+
+    def _commit(self, step: Step) -> None:
+        self.commits.append(commits.commit(commits.begin(self.folder), step.rest))
 
     def _enter(self, step: Step) -> None:
         self.folder = self.root / step.rest

@@ -1,10 +1,10 @@
 """The user guide tells the truth: its stories run, its tables come from the models, its links lead somewhere.
 
 A page is a story read from the top. Comments give directions: `složka` chooses a workspace (`ukazka` is a copy of
-the sample, any other name an empty folder at first), `soubor` writes the next block into it, `obsah` compares the
-next block with a file that is there, `příloha` lays an attachment (words after its path change it), `šablona`
-the Word template of the program, `sešit` fills cells of a workbook (_ stands for a space), `kód` is the exit code of
-the next commands.
+the sample, `pribeh` the sample over several commits, any other name an empty folder at first), `soubor` writes the
+next block into it, `obsah` compares the next block with a file that is there, `příloha` lays an attachment (words
+after its path change it), `šablona` the Word template of the program, `sešit` fills cells of a workbook (_ stands
+for a space), `kód` is the exit code of the next commands.
 In a `console` block, a line `…` stands for any lines and `…` at the end of a line for the rest of it.
 
 `python tests/test_docs.py --write` writes the generated tables anew.
@@ -31,6 +31,7 @@ import yaml
 from docx import Document
 from openpyxl import load_workbook
 
+import story
 from nursery import nursery
 from privacy.pdfs import pdf
 from spodq.check import check
@@ -105,6 +106,8 @@ class Story:
         folder = self.home / self.place
         if not folder.exists():
             folder.mkdir(parents=True)
+            if self.place == "pribeh":
+                story.build(folder)
             if self.place == "ukazka":
                 shutil.copytree(ROOT / "evidence", folder / "evidence")
                 shutil.copy(ROOT / "spodq.yaml", folder)

@@ -344,6 +344,25 @@ def _everything(root):
     return {str(path): (path.lstat().st_mtime_ns, path.lstat().st_size) for path in root.rglob("*")}
 
 
+def test_what_differs_is_told_by_content_and_from_the_root_of_the_workspace(workspace, tmp_path):
+    outer = commits.begin(tmp_path / "repo")
+    inner = workspace.rename(outer / "složka")
+    (outer / "jinde.txt").write_text("x", encoding="utf-8")
+    first = commit(outer, "2026-01-31")
+    (inner / FILES / "letak.txt").write_bytes(b"jinak")
+    commit(outer, "2026-02-28")
+    (inner / DOCUMENTS / "mistnost.yaml").unlink()
+    (inner / DOCUMENTS / "nový.yaml").write_text("x", encoding="utf-8")
+    (inner / "spodq.yaml").touch()
+    (outer / "jinde.txt").write_text("y", encoding="utf-8")
+    index = (outer / ".git/index").read_bytes()
+    assert talking.changed_between(inner, first, "HEAD") == {f"{FILES}/letak.txt"}
+    uncommitted = {f"{DOCUMENTS}/mistnost.yaml", f"{DOCUMENTS}/nový.yaml"}
+    assert talking.changed_between(inner, "HEAD") == uncommitted
+    assert talking.changed_between(inner, first) == {f"{FILES}/letak.txt", *uncommitted}
+    assert (outer / ".git/index").read_bytes() == index
+
+
 def test_equal_files_are_read_once(root, past_of):
     past, known = past_of(root), {}
     first, second = (load(past.workspace_at(moment), TODAY, known) for moment in past.moments)

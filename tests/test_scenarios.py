@@ -8,8 +8,21 @@ import scenario
 
 TEXTS = sorted(scenario.SCENARIOS.glob("*.txt"))
 COMMANDS = (
-    *("init", "check", "gaps", "manual", "import", "show", "standards", "rules", "explain", "schema"),
-    *("add", "assess"),
+    *(
+        "init",
+        "check",
+        "gaps",
+        "manual",
+        "diff",
+        "history",
+        "import",
+        "show",
+        "standards",
+        "rules",
+        "explain",
+        "schema",
+    ),
+    *("add", "assess", "diff", "history"),
 )
 SUBCOMMANDS = ("standards diff", "standards import", "export matrix")
 
@@ -30,12 +43,13 @@ def test_scenarios_run_every_command():
 
 @pytest.fixture(scope="module")
 def fresh(tmp_path_factory):
-    """A folder as `spodq init` lays it out, with a text of an annex somebody copied."""
+    """A folder as `spodq init` lays it out, saved in git, with a text of an annex somebody copied."""
     home = tmp_path_factory.mktemp("fresh")
     (home / "priloha-1.txt").write_text("Příloha č. 1\nStandard 1\n1a\nVymyšlené znění.\n", encoding="utf-8")
     stage = scenario.Stage(home)
     assert stage.output_of("spodq init --office Blansko")[1] == 0
     assert stage.output_of("spodq export matrix -o hodnoceni.xlsx")[1] == 0
+    stage.play(scenario.Step("commit", "2026-11-02", (), 0))
     return stage
 
 

@@ -24,6 +24,8 @@ FONT = "Calibri"
 TEXT_WIDTH = Cm(16.3)
 HEADINGS = {1: (19, 24, 10), 2: (14, 16, 4), 3: (12, 12, 3), 4: (11, 10, 2)}
 """Level → size, space before and after, in points."""
+SHORT = {"diff", "history"}
+"""Documents of a few pages: neither a title page nor contents."""
 
 CHAPTERS = {
     "manual": ("revisions", "introduction", "standards", "evidence", "map"),
@@ -35,6 +37,8 @@ CHAPTERS = {
         "rearranged_criteria",
         "withdrawn_criteria",
     ),
+    "diff": ("summary", "changes"),
+    "history": ("numbers",),
 }
 
 
@@ -240,10 +244,11 @@ def add_pages(document: DocumentType, name: str) -> None:
     document.add_paragraph("{%p if origin.incomplete %}")
     document.add_paragraph("Pozor: {{ origin.incomplete }}", style="Upozornění")
     document.add_paragraph("{%p endif %}")
-    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-    document.add_paragraph("Obsah", style="Nadpis obsahu")
-    contents = "short_contents" if name == "gaps" else "contents"
-    document.add_paragraph(f"{{{{p chapters.{contents} }}}}")
+    if name not in SHORT:
+        document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        document.add_paragraph("Obsah", style="Nadpis obsahu")
+        contents = "short_contents" if name == "gaps" else "contents"
+        document.add_paragraph(f"{{{{p chapters.{contents} }}}}")
     for chapter in CHAPTERS[name]:
         if name == "gaps":
             document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
@@ -260,6 +265,8 @@ def build(name: str) -> bytes:
     document = blank()
     style_text(document)
     document.styles["Heading 1"].paragraph_format.page_break_before = name == "manual"
+    if name in SHORT:
+        document.styles["Title"].paragraph_format.space_before = Pt(18)
     add_styles(document)
     add_table_style(document)
     add_running_heads(document)

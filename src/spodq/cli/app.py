@@ -22,6 +22,8 @@ _COMMANDS = (
     "check",
     "gaps",
     "manual",
+    "diff",
+    "history",
     "export",
     "import",
     "show",

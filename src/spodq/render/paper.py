@@ -56,7 +56,7 @@ class Paper:
         """An empty table."""
         made = Table(box=SIMPLE_HEAD if self._unicode else ASCII, pad_edge=False, header_style="bold")
         for column in columns:
-            made.add_column(column, no_wrap=column in {"Kritérium", "Body", "Č.", "Druh"})
+            made.add_column(column, overflow="fold", no_wrap=column in {"Kritérium", "Body", "Č.", "Druh"})
         return made
 
     def state(self, state: "State") -> Text:

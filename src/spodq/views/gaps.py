@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spodq.czech import day, plural
 from spodq.model.fulfilment import Fulfilment, fulfilment
+from spodq.model.gap import Gap, gaps_of
 from spodq.model.office import Office
 from spodq.model.snapshot import Snapshot
 from spodq.model.standards import Scale, Standard
@@ -131,23 +132,27 @@ def _criterion(standing: Standing, scale: Scale) -> CriterionGaps:
         points=points_of(standing),
         reason=(claim.score.reason or "") if claim else "",
         assessed=f"{claim.assessment.czech_kind} {day(claim.assessment.date)}" if claim else "",
-        missing=tuple(_missing(standing, scale)) if standing.applicable else (),
+        missing=tuple(_missing(standing)),
     )
 
 
-def _missing(standing: Standing, scale: Scale) -> Iterator[str]:
-    if not standing.procedures:
-        yield "popsat postup"
-    if standing.evidence is EvidenceState.NONE:
-        yield "přiložit doklad"
-    elif standing.evidence is not EvidenceState.PRESENT:
+def _missing(standing: Standing) -> Iterator[str]:
+    for gap in gaps_of(standing):
+        yield from _remedies(gap, standing)
+
+
+def _remedies(gap: Gap, standing: Standing) -> Iterator[str]:
+    if gap in {Gap.EVIDENCE, Gap.EXPIRING} and standing.evidence is not EvidenceState.NONE:
         yield from map(_broken_proof, standing.proofs)
-    if standing.review is ReviewState.STALE:
-        yield f"provést revizi (termín byl {day(standing.review_days[0])})"
-    if standing.score is None:
-        yield "ohodnotit"
-    elif standing.score < scale.top:
-        yield f"do plného počtu chybí {points(scale.top - standing.score)}"
+        return
+    short = standing.scale.top - (standing.score or 0)
+    sentences = {
+        Gap.PROCEDURE: "popsat postup",
+        Gap.EVIDENCE: "přiložit doklad",
+        Gap.ASSESSMENT: "ohodnotit",
+        Gap.POINTS: f"do plného počtu chybí {points(short)}",
+    }
+    yield sentences.get(gap) or f"provést revizi (termín byl {day(standing.review_days[0])})"
 
 
 def _broken_proof(proof: Proof) -> str:

@@ -46,12 +46,20 @@ def origin(snapshot: Snapshot, office: Office) -> Origin:
         office=_office(office, profile, version),
         day=day(snapshot.today),
         iso_day=snapshot.today.isoformat(),
-        commit=_commit(snapshot.commit),
+        commit=commit_words(snapshot.commit),
         catalogue=version.about.title,
         wording=_wording(version),
         unverified=_unverified(office, version),
         incomplete=_incomplete(office),
     )
+
+
+def commit_words(commit: Commit | None) -> str:
+    """The commit as documents call it; empty outside git."""
+    if commit is None:
+        return ""
+    changed = " s neuloženými změnami" if commit.changed else ""
+    return f"{commit.name} ze dne {day(commit.date)}{changed}"
 
 
 def judged(office: Office) -> tuple[Profile, Version]:
@@ -76,13 +84,6 @@ def _office(office: Office, profile: Profile, version: Version) -> OfficeWords:
         children=f"{counted.count} (k {day(counted.date)})" if counted else "",
         municipalities=profile.municipalities,
     )
-
-
-def _commit(commit: Commit | None) -> str:
-    if commit is None:
-        return ""
-    changed = " s neuloženými změnami" if commit.changed else ""
-    return f"{commit.name} ze dne {day(commit.date)}{changed}"
 
 
 def _wording(version: Version) -> str:

@@ -2,6 +2,7 @@
 
 import os
 import subprocess  # git is the only program that is ever run
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -51,6 +52,9 @@ class GitLook:
         return GitFacts(commit, date.fromisoformat(when), bool(status), tracked)
 
 
+_STATUS = len("?? ")
+
+
 class RevisionError(Exception):
     """The commit is not here; the message is a Czech sentence with the way out."""
 
@@ -84,9 +88,21 @@ def changed_since(root: Path, since: str) -> frozenset[str]:
     """
     wanted = revision(root, since)
     start = line(root, "merge-base", wanted, "HEAD") or wanted
-    changed = answer(ask(root, "diff", "--name-only", "--no-renames", "--relative", "-z", start, "--"))
-    fresh = answer(ask(root, "ls-files", "--others", "--exclude-standard", "-z"))
-    return frozenset(filter(None, f"{changed or ''}\0{fresh or ''}".split("\0")))
+    return changed_between(root, start)
+
+
+def changed_between(root: Path, before: str, after: str = "") -> frozenset[str]:
+    """Files that differ in two commits, relative to the root; without `after` also what is not committed yet."""
+    told = answer(ask(root, "diff", "--name-only", "--no-renames", "--relative", "-z", before, after or "HEAD", "--"))
+    committed = filter(None, (told or "").split("\0"))
+    return frozenset(committed if after else (*committed, *_uncommitted(root)))
+
+
+def _uncommitted(root: Path) -> Iterator[str]:
+    """Changed and new files; of the two commands that know them, `git diff` would write to the index."""
+    top = line(root, "rev-parse", "--show-prefix")
+    told = answer(ask(root, "status", "--porcelain", "--no-renames", "--untracked-files=all", "-z", "--", "."))
+    return (each[_STATUS:].removeprefix(top) for each in (told or "").split("\0") if each)
 
 
 def line(root: Path, *arguments: str) -> str:
