@@ -29,7 +29,7 @@ def check(snapshot: Snapshot, only: Collection[str] | None = None, baseline: Bas
         len(snapshot.sources),
         _excerpts(snapshot, told),
         {office.slug: tuple(_assessed(office)) for office in snapshot.judged_offices},
-        frozenset(office.slug for office in snapshot.judged_offices if office.lacks_all(Document)),
+        frozenset(office.slug for office in snapshot.judged_offices if not office.begun(Document)),
         {page.rule.code: page.help for page in all_rules()},
     )
 

@@ -38,16 +38,20 @@ _CZECH_SEVERITY: Mapping[Severity, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of the check. The name completes „there is a …“: it names the fault, not the cure."""
+    """A rule of the check. The name completes „there is a …“: it names the fault, not the cure.
+
+    A remark is no fault: it is told when there is nothing else to tell, so there is nothing to accept.
+    """
 
     code: str
     name: str
     severity: Severity
+    remark: bool = False
 
     @property
     def waivable(self) -> bool:
         """Whether a waiver or a baseline may accept its findings."""
-        return self.code.removeprefix("SPQ")[:1] not in _NEVER_ACCEPTED
+        return not self.remark and self.code.removeprefix("SPQ")[:1] not in _NEVER_ACCEPTED
 
     def called(self, name: str) -> bool:
         """Whether people mean this rule by the code or name, in any letter case."""
@@ -136,7 +140,7 @@ class Report:
     """Everything one run of the check has to say; outputs print it, each in its way.
 
     `excerpts` are lines of files by place. `criteria` are marks each judged office is assessed on, by office.
-    `unstarted` are offices that have no evidence at all yet, so that no criterion of theirs may be told as fulfilled.
+    `unstarted` are offices that have hardly any evidence yet, so that no criterion of theirs may be told as fulfilled.
     `helps` are pages of rules by code.
     """
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from spodq.loader.reading import ReadFile, look
+from spodq.loader.reading import HARMLESS, ReadFile, look
 from spodq.place import Fix, Place, Replace, Resave
 from spodq.source import changed
 from spodq.source.straightening import straightened
@@ -11,7 +11,7 @@ from spodq.source.straightening import straightened
 _READING = 600_000
 """Bytes that may be read while one file is mended: some hundreds of tries of an ordinary file, half a second."""
 _STRUCTURE = frozenset({"unreadable-yaml", "forbidden-construct"})
-_STAGES = {"damaged-text": 0, "mixed-line-ends": 0, "byte-order-mark": 0, "wrong-encoding": 1, "forbidden-character": 2}
+_STAGES = {**dict.fromkeys(HARMLESS, 0), "wrong-encoding": 1, "forbidden-character": 2}
 
 
 @dataclass(frozen=True, slots=True)

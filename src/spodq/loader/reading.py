@@ -16,7 +16,7 @@ from spodq.source import SourceFile, read
 from spodq.workspace.root import PACKAGE_PREFIX, Workspace
 
 _MARKS = TypeAdapter(tuple[CriterionId, ...])
-_HARMLESS = frozenset({"damaged-text", "mixed-line-ends", "byte-order-mark"})
+HARMLESS = frozenset({"damaged-text", "mixed-line-ends", "byte-order-mark", "word-quotes", "value-cut-by-comment"})
 """Problems a file can be read in spite of."""
 _OFFICE_DEPTH = 3
 """evidence/<office>/<folder>: fewer names mean a file lies beside the folders."""
@@ -37,7 +37,7 @@ class ReadFile:
         if self.unread is None:
             return self.problems
         related = Related(Place(self.unread.path), self.unread.consequence)
-        first = min((each for each in self.problems if each.kind not in _HARMLESS), key=lambda each: each.place)
+        first = min((each for each in self.problems if each.kind not in HARMLESS), key=lambda each: each.place)
         told = replace(first, related=(*first.related, related))
         return tuple(told if each is first else each for each in self.problems)
 
@@ -77,9 +77,17 @@ def _judged(source: SourceFile, shelf: Shelf) -> ReadFile:
     try:
         noun = shelf.noun.model_validate(source.values)
     except ValidationError as error:
-        return ReadFile(source, problems=source.problems + problems_of_shape(source, shelf.noun, error))
+        return ReadFile(source, problems=tuple(_joined(source, problems_of_shape(source, shelf.noun, error))))
     source.forget_structure()
     return ReadFile(source, noun.standing_in(source), source.problems)
+
+
+def _joined(source: SourceFile, shape: tuple[Problem, ...]) -> Iterator[Problem]:
+    """All problems; of a value that is wrong because of the quotes around it only one, which mends both."""
+    quoted = {problem.place: problem.fix for problem in source.problems if problem.kind == "word-quotes"}
+    told = {problem.place for problem in shape}
+    yield from (each for each in source.problems if each.kind != "word-quotes" or each.place not in told)
+    yield from (replace(each, fix=quoted.get(each.place) or each.fix) for each in shape)
 
 
 def _unread(source: SourceFile, shelf: Shelf) -> Unread:

@@ -28,6 +28,8 @@ from spodq.place import Place
 
 N = TypeVar("N", bound=Noun)
 At = Callable[..., Place]
+_BEGINNING = 4
+"""While fewer criteria than one of so many have a procedure, a document or a score, an office only begins with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,16 +185,23 @@ class Office:
         """Marks of criteria that unreadable files name, as far as that part of them could be read."""
         return (marked for unread in self.unread for marked in unread.marks)
 
-    def lacks_all(self, noun: type[Noun]) -> bool:
-        """Whether the office has nothing of the kind yet, not even an unreadable file."""
-        return not self.of(noun) and not any(unread.noun is noun for unread in self.unread)
+    def named(self, noun: type[Noun]) -> frozenset[str]:
+        """Criteria that apply and that something of the kind names, an unreadable file too as far as it is known."""
+        readable = {criterion for each in self.of(noun) for criterion in _criteria_of(each)}
+        broken = {criterion for each in self.unread if each.noun is noun for criterion in each.criteria or ()}
+        return frozenset(criterion.id for criterion in self.criteria) & (readable | broken)
+
+    def begun(self, noun: type[Noun]) -> bool:
+        """Whether enough is there for what lacks to be worth listing one by one; an unknown file may be anything."""
+        unknown = any(each.noun is noun and each.criteria is None for each in self.unread)
+        return unknown or len(self.named(noun)) * _BEGINNING >= len(self.criteria)
 
     def without(self, noun: type[Noun]) -> Iterator[Criterion]:
         """Criteria that apply and no readable noun of the kind names; none while the office only begins.
 
         A criterion assessed as one that does not concern the office lacks nothing.
         """
-        if self.lacks_all(noun):
+        if not self.begun(noun):
             return
         named = {criterion for each in self.of(noun) for criterion in _criteria_of(each)}
         for criterion in self.criteria:
@@ -210,6 +219,8 @@ class Office:
         states = {attachment.state for _, attachment in self.attachments_of(document)}
         if FileState.CHANGED in states:
             return EvidenceState.CHANGED
+        if FileState.LFS in states and not states - {FileState.PRESENT, FileState.LFS}:
+            return EvidenceState.UNCHECKED
         if states - {FileState.PRESENT} or not (document.files or document.reference):
             return EvidenceState.MISSING
         left = (document.valid_until - self.today).days if document.valid_until else None

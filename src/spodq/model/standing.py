@@ -98,8 +98,10 @@ class Standing:
     @property
     def evidence(self) -> EvidenceState:
         """The best state among the documents; unknown, when a file that might matter could not be read."""
-        best = min((proof.state for proof in self.proofs), key=list(EvidenceState).index, default=EvidenceState.NONE)
-        return EvidenceState.UNCHECKED if self.unchecked and not best.proves else best
+        states = {proof.state for proof in self.proofs}
+        best = min(states, key=list(EvidenceState).index, default=EvidenceState.NONE)
+        unknown = self.unchecked or EvidenceState.UNCHECKED in states
+        return EvidenceState.UNCHECKED if unknown and not best.proves else best
 
     @property
     def proven(self) -> bool:

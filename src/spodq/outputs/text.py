@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from io import StringIO
+from itertools import groupby
 
 from spodq.czech import HARD_SPACE, day, plural, plural_form
 from spodq.finding import Finding, Report, Severity
@@ -11,13 +13,15 @@ from spodq.screen import Screen
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _TAB = " "
+_TOO_MANY = 5
+"""More criteria with the same fault at the same place are told by one line."""
 
 
 def write(report: Report, screen: Screen) -> str:
     """Each finding begins `path:line:column  code  `; the last line counts them."""
     if screen.terminal:
         return _on_terminal(report, screen)
-    lines = [line for finding in report.open for line in _plain(finding)]
+    lines = [line for finding in _gathered(report) for line in _plain(finding)]
     return "\n".join([*lines, *_waived(report), summary(report), ""])
 
 
@@ -60,6 +64,17 @@ def _advice(report: Report) -> str:
     return f"; {plural(count, 'opraví', 'opraví', 'opraví')} spodq check --fix" if count else ""
 
 
+def _gathered(report: Report) -> Iterator[Finding]:
+    """Findings as people read them: what is the same for many criteria is said once, with their marks."""
+    for (_, place, told), group in groupby(report.open, lambda each: (each.rule, each.place, bool(each.criterion))):
+        found = list(group)
+        if told and place == Place(place.path) and len(found) > _TOO_MANY:
+            marks = ", ".join(each.criterion or "" for each in found[1:])
+            yield replace(found[0], sentence=f"{found[0].sentence}; totéž {marks}")
+        else:
+            yield from found
+
+
 def _plain(finding: Finding) -> Iterator[str]:
     sentence = printable(finding.sentence)
     yield f"{finding.place}  {finding.rule.code}  {finding.rule.severity.czech}: {sentence}"
@@ -75,7 +90,7 @@ def _on_terminal(report: Report, screen: Screen) -> str:
     console = Console(file=stream, force_terminal=screen.colour, width=screen.width, highlight=False, soft_wrap=True)
     if not screen.colour:
         console.no_color = True
-    for finding in report.open:
+    for finding in _gathered(report):
         console.print(Text.assemble(*_headline(finding)))
         for line, style in _excerpt(report, finding, screen):
             console.print(Text(line, style))

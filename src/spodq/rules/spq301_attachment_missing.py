@@ -19,10 +19,13 @@ RULE = Rule("SPQ301", "attachment-missing", Severity.ERROR)
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """Attachments in this state, each at its name in the document."""
+    """Attachments in this state, each at its name in the document; not those whose name has quotes too many."""
+    quoted = {problem.place for problem in snapshot.problems_of("word-quotes")}
     for office, document, index, attachment in snapshot.attachments():
-        if attachment.state in {FileState.MISSING, FileState.FOLDER, FileState.UNREADABLE}:
-            yield RULE.at(document.at("files", index), _sentence(attachment), office=office.slug)
+        place = document.at("files", index)
+        lost = attachment.state in {FileState.MISSING, FileState.FOLDER, FileState.UNREADABLE}
+        if lost and place not in quoted:
+            yield RULE.at(place, _sentence(attachment), office=office.slug)
 
 
 def _sentence(attachment: Attachment) -> str:

@@ -1,9 +1,9 @@
-"""Úřad zatím nemá žádný doklad, postup nebo hodnocení
+"""Úřad je na začátku
 
-Proč: Na začátku je to v pořádku; jedna poznámka řekne totéž co desítky varování.
+Proč: Na začátku je to v pořádku. Jedna poznámka řekne totéž co desítky varování.
 
-Náprava: Přidejte první soubor do složky procedures/, documents/ nebo assessments/. Od té chvíle kontrola
-vypočítává, co chybí u jednotlivých kritérií.
+Náprava: Přidávejte soubory do složek procedures/, documents/ a assessments/. Co chybí, vypíše spodq gaps. Jakmile
+má postup, doklad nebo hodnocení čtvrtina kritérií, kontrola vypočítává zbývající kritéria jedno po druhém.
 
 Příklad:
     title: Plán supervize na rok 2026
@@ -17,31 +17,25 @@ from spodq.czech import plural
 from spodq.finding import Finding, Rule, Severity
 from spodq.model.assessment import Assessment
 from spodq.model.document import Document
-from spodq.model.noun import Noun
 from spodq.model.office import Office
 from spodq.model.procedure import Procedure
-from spodq.model.snapshot import Snapshot
 from spodq.place import Place
+from spodq.rules.outcome import Outcome
 
-RULE = Rule("SPQ400", "nothing-yet", Severity.NOTE)
+RULE = Rule("SPQ400", "nothing-yet", Severity.NOTE, remark=True)
 
-_KINDS: tuple[tuple[type[Noun], str, str], ...] = (
-    (Procedure, "postup", "procedures/"),
-    (Document, "doklad", "documents/"),
-    (Assessment, "hodnocení", "assessments/"),
-)
+_KINDS = ((Procedure, "postup"), (Document, "doklad"), (Assessment, "hodnocení"))
 
 
-def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """Offices whose folder of one kind is empty."""
-    for office in snapshot.judged_offices:
-        for noun, czech, folder in _KINDS:
-            if office.lacks_all(noun):
-                yield RULE.at(Place(office.profile_path), _sentence(office, czech, folder), office=office.slug)
+def review(outcome: Outcome) -> Iterator[Finding]:
+    """Offices that have hardly begun, unless there is something to mend first."""
+    busy = {finding.office for finding in outcome.findings if not finding.accepted}
+    for office in outcome.snapshot.judged_offices:
+        counts = [f"{czech} {len(office.named(noun))}" for noun, czech in _KINDS if not office.begun(noun)]
+        if counts and office.slug not in busy:
+            yield RULE.at(Place(office.profile_path), _sentence(office, counts), office=office.slug)
 
 
-def _sentence(office: Office, czech: str, folder: str) -> str:
-    waiting = plural(len(office.criteria), "kritéria", "kritérií", "kritérií")
-    return f"úřad zatím nemá žádný {czech} (složka {folder}); týká se to {waiting}".replace(
-        "žádný hodnocení", "žádné hodnocení"
-    )
+def _sentence(office: Office, counts: list[str]) -> str:
+    number = plural(len(office.criteria), "kritéria", "kritérií", "kritérií")
+    return f"úřad je na začátku: z {number} má {', '.join(counts)}; co chybí, vypíše spodq gaps"

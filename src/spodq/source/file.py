@@ -12,6 +12,7 @@ from spodq.source.editing import setting
 from spodq.source.habits import habits
 from spodq.source.nodes import Mapping, Node, Scalar, Sequence
 from spodq.source.parsing import parse, place_between
+from spodq.source.slips import slips
 from spodq.source.splice import NoRoomError
 from spodq.source.splicing import splice
 
@@ -137,7 +138,8 @@ def _parsed(path: str, text: str, habitual: tuple[Problem, ...]) -> SourceFile:
     problems = tuple(_root_problems(path, parsed.root, parsed.problems)) or tuple(parsed.problems)
     unfinished = any(problem.kind != "duplicate-key" for problem in problems)
     values = plain(parsed.root) if isinstance(parsed.root, Mapping) else None
-    file = SourceFile(path, text, values, problems + habitual + tuple(suspicious(path, text)), unfinished)
+    harmless = (*habitual, *suspicious(path, text), *slips(path, text, parsed.root))
+    file = SourceFile(path, text, values, problems + harmless, unfinished)
     file._root = parsed.root  # noqa: SLF001  # its own maker; faults ask for places at once
     return file
 
