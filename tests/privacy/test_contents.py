@@ -65,6 +65,91 @@ def test_word_deleted_hidden_and_commented(tmp_path):
     assert said["v komentáři"].strip() == "pozn"
 
 
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        ("r. č. 160521<w:del>/12</w:del>34", NUMBER),
+        ("r. č. 16<w:del>0521/1234</w:del>", NUMBER),
+        ("<w:del>r. č. 16</w:del>0521/1234 konec", "r. č. 160521/1234"),
+        ("r. č. 160521/<w:ins>99</w:ins><w:del>12</w:del><w:ins>88</w:ins>34", NUMBER),
+        ("r. č. 160521<w:del>/1</w:del>2<w:del>3</w:del>4", NUMBER),
+    ],
+)
+def test_word_number_deleted_in_part(tmp_path, inside, expected):
+    path = _zip(tmp_path / "a.docx", word__document=f"<w:document {W}><w:p>{inside}</w:p></w:document>")
+    assert expected in _said(path)["ve smazaném textu"]
+
+
+def test_word_what_stayed_beside_a_deletion_is_not_told_again(tmp_path):
+    inside = f"{NUMBER} a <w:del>něco</w:del> nebo 602 123 456<w:p/>7"
+    said = _said(_zip(tmp_path / "a.docx", word__document=f"<w:document {W}><w:p>{inside}</w:p></w:document>"))
+    assert said["ve smazaném textu"].strip() == "a něco"
+
+
+def _with(path: Path, files: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(path, "a") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return path
+
+
+def test_pictures_and_files_inside_a_document(tmp_path):
+    sheet = _zip(tmp_path / "in.xlsx", xl__sharedStrings=f"<sst><si>{NUMBER}</si></sst>").read_bytes()
+    path = _with(
+        _zip(tmp_path / "a.docx", word__document="<a>text</a>"),
+        {
+            "word/media/image1.jpeg": photograph(position=True),
+            "word/media/image2.png": b"\x89PNG",
+            "word/embeddings/sheet.xlsx": sheet,
+            "word/fonts/font1.odttf": b"x",
+        },
+    )
+    parts = read_contents(path)
+    assert {(part.kind, part.where) for part in parts} == {
+        ("text", "v textu"), ("position", "v údajích o snímku"), ("text", "ve vloženém souboru")
+    }  # fmt: skip
+    assert NUMBER in _said(path)["ve vloženém souboru"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("word/media/image1.emf", b"x", "vložený soubor .emf: druh souboru"),
+        ("word/embeddings/oleObject1.bin", b"x", "vložený soubor .bin: druh souboru"),
+        ("word/media/image1.png", b"\x89PNG eXIf", "vložený soubor .png: obrázek s údaji"),
+        ("Pictures/a.jpg", b"x", "vložený soubor .jpg: soubor není fotografie"),
+    ],
+)
+def test_what_inside_a_document_stays_unknown_is_told_and_the_rest_is_known(tmp_path, name, data, reason):
+    path = _with(_zip(tmp_path / "a.docx", word__document=f"<a>{NUMBER}</a>"), {name: data})
+    assert NUMBER in _said(path)["v textu"]
+    (unread,) = [part.text for part in read_contents(path) if part.kind == "unread"]
+    assert unread.startswith(reason)
+
+
+def test_a_document_in_a_document_in_a_document_stays_unknown(tmp_path):
+    inner = _zip(tmp_path / "c.docx", word__document="<a>x</a>").read_bytes()
+    middle = _with(_zip(tmp_path / "b.docx", word__document="<a>x</a>"), {"word/embeddings/c.docx": inner})
+    outer = _with(_zip(tmp_path / "a.docx", word__document="<a>x</a>"), {"word/embeddings/b.docx": middle.read_bytes()})
+    assert [part.kind for part in read_contents(outer)].count("unread") == 1
+
+
+def test_a_bomb_inside_a_document_is_a_bomb(tmp_path):
+    _bomb(tmp_path / "b.docx")
+    outer = _with(
+        _zip(tmp_path / "a.docx", word__document="<a>x</a>"),
+        {"word/embeddings/b.docx": (tmp_path / "b.docx").read_bytes()},
+    )
+    with pytest.raises(ContentsError, match="nafoukne"):
+        read_contents(outer)
+
+
+def test_many_pictures_share_the_room(tmp_path):
+    pictures = {f"word/media/{n}.png": b"\x89PNG" + b"x" * 512_000 for n in range(45)}
+    with pytest.raises(ContentsError, match="nafoukne"):
+        read_contents(_with(_zip(tmp_path / "a.docx", word__document="<a>x</a>"), pictures))
+
+
 def test_excel_shared_and_inline_texts_and_numbers(tmp_path):
     strings = '<sst xmlns="x"><si><r><t>160521</t></r><r><t>/1234</t></r></si><si><t>druhý</t></si></sst>'
     sheet = '<worksheet xmlns="x"><row><c t="s"><v>0</v></c>'
@@ -78,7 +163,8 @@ def test_powerpoint_and_open_document(tmp_path):
     slide = '<p:sld xmlns:p="p" xmlns:a="a"><a:p><a:r><a:t>160521</a:t></a:r><a:r><a:t>/1234</a:t></a:r></a:p></p:sld>'
     assert NUMBER in _said(_zip(tmp_path / "a.pptx", ppt__slides__slide1=slide))["na snímku"]
     text = '<o:d xmlns:o="o" xmlns:t="t"><t:p>160521<t:span>/1234</t:span></t:p></o:d>'
-    assert NUMBER in _said(_zip(tmp_path / "a.odt", content=text))["v textu"]
+    path = _with(_zip(tmp_path / "a.odt", content=text), {"mimetype": b"application/vnd.oasis.opendocument.text"})
+    assert NUMBER in _said(path)["v textu"]
 
 
 def test_pdf_text_and_properties(tmp_path):
@@ -86,6 +172,42 @@ def test_pdf_text_and_properties(tmp_path):
     said = _said(tmp_path / "a.pdf")
     assert NUMBER in said["na straně 1"]
     assert said["ve vlastnostech"] == "autor 56"
+
+
+def _pages(path: Path, *pages: bytes) -> Path:
+    writer = PdfWriter()
+    for page in pages:
+        writer.append(io.BytesIO(page))
+    writer.write(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("pages", "told"),
+    [
+        ([pdf("text strany"), pdf("", picture=True)], "strana 2 je bez textu, nejspíš sken"),
+        (
+            [pdf("", picture=True), pdf("text strany"), pdf("1", picture=True)],
+            "strany 1, 3 jsou bez textu, nejspíš sken",
+        ),
+        ([pdf("text strany"), *[pdf("", picture=True)] * 11], "strany 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 a další jsou bez"),
+    ],
+)
+def test_pdf_scanned_pages_beside_text_are_told(tmp_path, pages, told):
+    (unread,) = [part.text for part in read_contents(_pages(tmp_path / "a.pdf", *pages)) if part.kind == "unread"]
+    assert unread.startswith(told)
+
+
+def test_pdf_empty_page_and_page_with_a_logo_are_no_scans(tmp_path):
+    path = _pages(tmp_path / "a.pdf", pdf("text strany"), pdf(""), pdf("text s logem", picture=True))
+    assert {part.kind for part in read_contents(path)} == {"text"}
+
+
+@pytest.mark.parametrize("drawing", [" q Q" * 200_000, " x" * 2_500_001])
+def test_pdf_page_that_would_take_too_long_is_left(tmp_path, drawing):
+    (tmp_path / "a.pdf").write_bytes(pdf("text", drawing=drawing))
+    with pytest.raises(ContentsError, match="složitá kresba"):
+        read_contents(tmp_path / "a.pdf")
 
 
 @pytest.mark.parametrize("order", ["<", ">"])

@@ -18,6 +18,8 @@ _TOLD_AS_THEY_ARE = frozenset({"position", "author"})
 _GRAVE = frozenset({"birth-number", "possible-birth-number"})
 _MOST = 20
 """Values told of one file; more say nothing new."""
+_NAMED = 3
+"""Parts named that nothing is known about."""
 
 
 def scan(workspace: Workspace, offices: Iterable[Office], today: date) -> tuple[Scan, ...]:
@@ -53,6 +55,8 @@ def _scanned(workspace: Workspace, slug: str, path: str, today: date, own: Own) 
         parts, unread = (name, *read_contents(workspace.path(path))), None
     except ContentsError as error:
         parts, unread = (name,), str(error)
+    unknown = dict.fromkeys(part.text for part in parts if part.kind == "unread")
+    unread = unread or "; ".join(list(unknown)[:_NAMED]) or None
     seen = dict.fromkeys(each for part in parts for each in _seen(part, today, own))
     gravest = sorted(seen, key=lambda each: each.kind not in _GRAVE)
     return Scan(slug, path, tuple(gravest)[:_MOST], unread)
@@ -62,5 +66,5 @@ def _seen(part: Part, today: date, own: Own) -> Iterator[Seen]:
     if part.kind in _TOLD_AS_THEY_ARE:
         yield Seen(part.kind, "", part.where)
         return
-    for each in sightings(part.text, today, own):
+    for each in sightings("" if part.kind == "unread" else part.text, today, own):
         yield Seen(each.kind, each.shown, part.where)

@@ -1,4 +1,4 @@
-"""Codes of Czech banks (public list of the Czech National Bank) and the check of account numbers.
+"""Codes of Czech banks (public list of the Czech National Bank) and the checks of account numbers.
 
 Providers without ordinary accounts and banks that ended are left out: each code lets a birth number go.
 """
@@ -14,6 +14,7 @@ BANK_CODES = frozenset(
     """.split()  # noqa: SIM905  # a list of codes is read by people in columns
 )
 _ACCOUNT = re.compile(r"(?<![\d/.-])(?:(\d{2,6})-)?(\d{4,10})[ \u00a0]?/[ \u00a0]?(\d{4})(?![\d/])")
+_IBAN = re.compile(r"(?<![A-Za-z0-9])((?:CZ|SK)\d\d(?:[ \u00a0]?\d{4}){5})(?![ \u00a0]?\d)")
 _YEARS = frozenset(code for code in BANK_CODES if code.startswith("20") and code < "2040")
 """Codes that look like the year of a file reference; they count only after a prefix or the word for an account."""
 _WORD = re.compile(r"účt|účet|č\. ú\.|bank", re.IGNORECASE)
@@ -27,6 +28,14 @@ def accounts(text: str) -> Iterator[tuple[int, int]]:
         prefix, number, bank = match.groups()
         known = bank in BANK_CODES and (bank not in _YEARS or prefix or _WORD.search(text[: match.start()][-20:]))
         if known and _divisible(number) and _divisible(prefix or "0") and int(number):
+            yield match.span()
+
+
+def ibans(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of Czech and Slovak accounts in the international form with right check digits (ISO 13616)."""
+    for match in _IBAN.finditer(text):
+        sign = match[1].replace(" ", "").replace("\u00a0", "")
+        if int("".join(str(int(each, 36)) for each in sign[4:] + sign[:4])) % 97 == 1:
             yield match.span()
 
 

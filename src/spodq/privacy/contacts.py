@@ -8,6 +8,11 @@ _MOBILE = re.compile(
     rf"(?<![\d/.+-])(?<!\d{_BLANK})(?:(?P<prefix>(?:\+|00)420){_BLANK}?)?"
     rf"(?P<number>(?:60[1-8]|70\d|72\d|73\d|77\d|79\d)(?P<gap>{_BLANK}|)\d{{3}}(?P=gap)\d{{3}})(?!{_BLANK}?\d|/|-\d)"
 )
+_LANDLINE = re.compile(
+    rf"(?<![\d/.+-])(?<!\d{_BLANK})(?:(?P<prefix>(?:\+|00)420){_BLANK}?)?"
+    rf"(?P<number>[2-5]\d{{2}}(?P<gap>{_BLANK}|)\d{{3}}(?P=gap)\d{{3}})(?!{_BLANK}?\d|/|-\d)"
+)
+"""Sums of money look like this too, so that the prefix or a word must stand before it."""
 _PHONE_WORD = re.compile(r"(?:tel|mobil|telefon|mob)\w*\.?:?\s*\Z", re.IGNORECASE)
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
 _PRIVATE_MAIL = frozenset({
@@ -15,24 +20,27 @@ _PRIVATE_MAIL = frozenset({
     "hotmail.com", "outlook.com", "outlook.cz", "yahoo.com", "yahoo.cz", "icloud.com", "azet.sk", "zoznam.sk",
 })  # fmt: skip
 _EXAMPLES = ("example.org", "example.com", "example.net", "example.cz")
+_MONTHS = "ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince"
 _BIRTH = re.compile(
     rf"(?:\bnar\.|\bnaroz\w*|datum{_BLANK}narození){_BLANK}*:?{_BLANK}*(?:dne{_BLANK})?"
-    rf"(?P<day>\d{{1,2}}\.{_BLANK}?\d{{1,2}}\.{_BLANK}?(?:19|20)\d{{2}}|(?:19|20)\d{{2}}-\d{{2}}-\d{{2}})",
+    rf"(?P<day>\d{{1,2}}\.{_BLANK}?(?:\d{{1,2}}\.|(?:{_MONTHS})(?=\s)){_BLANK}?(?:19|20)\d{{2}}|(?:19|20)\d{{2}}-\d{{2}}-\d{{2}})",
     re.IGNORECASE,
 )
 _COURT = re.compile(
-    rf"(?<![\w/.])\d{{1,3}}{_BLANK}?(?:P{_BLANK}?a{_BLANK}?Nc|Nc|P|Rod|Tm|Om|Opatr)"
+    rf"(?<![\w/.])(?:\d{{1,3}}{_BLANK}?(?:P{_BLANK}?a{_BLANK}?Nc|Nc|P|Rod|Tm|T|Opatr)|(?:\d{{1,3}}{_BLANK}?)?(?:Om|Nom))"
     rf"{_BLANK}?\d{{1,5}}{_BLANK}?/{_BLANK}?(?:19|20)\d{{2}}(?!\d)"
 )
 
 
 def phones(text: str, ours: Collection[str]) -> Iterator[tuple[int, int]]:
-    """Spans of mobile numbers that are not the office's own; bare nine digits only after a word such as „tel.“."""
+    """Spans of numbers that are not the office's own; mobile ones also by their blanks alone."""
     known = {_digits(phone) for phone in ours}
-    for match in _MOBILE.finditer(text):
-        told = match["prefix"] or match["gap"] or _PHONE_WORD.search(text[max(0, match.start() - 12) : match.start()])
-        if told and _digits(match["number"]) not in known:
-            yield match.span()
+    for pattern in (_MOBILE, _LANDLINE):
+        for match in pattern.finditer(text):
+            word = _PHONE_WORD.search(text[max(0, match.start() - 12) : match.start()])
+            told = match["prefix"] or word or (pattern is _MOBILE and match["gap"])
+            if told and _digits(match["number"]) not in known:
+                yield match.span()
 
 
 def mails(text: str, ours: Collection[str]) -> Iterator[tuple[int, int]]:
@@ -51,7 +59,7 @@ def birth_dates(text: str) -> Iterator[tuple[int, int]]:
 
 
 def court_files(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of files of courts that deal with children: care, guardianship, protective measures of youth."""
+    """Spans of files about children and families: of courts (care, guardianship, crimes) and of offices (Om, Nom)."""
     return (match.span() for match in _COURT.finditer(text))
 
 

@@ -101,9 +101,14 @@ def _folder_is_inside(folder: Path, root: Path) -> bool:
 
 
 def _content(full: Path, path: str, *, fingerprint: bool) -> FileFacts:
+    if is_pointer(full):
+        return FileFacts(path, "lfs")
     with full.open("rb") as stream:
-        if stream.read(len(LFS_POINTER)) == LFS_POINTER:
-            return FileFacts(path, "lfs")
-        stream.seek(0)
         sha256 = hashlib.file_digest(stream, "sha256").hexdigest() if fingerprint else None
         return FileFacts(path, "present", sha256=sha256)
+
+
+def is_pointer(full: Path) -> bool:
+    """Whether the file only says where Git LFS keeps the real one."""
+    with full.open("rb") as stream:
+        return stream.read(len(LFS_POINTER)) == LFS_POINTER

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from spodq.workspace.contents import office, pdf, photograph, plain
 from spodq.workspace.contents.part import ContentsError, Part
+from spodq.workspace.disk import is_pointer
 
 _Reader = Callable[[Path], Iterator[Part]]
 _READERS: Mapping[str, _Reader] = {
-    **dict.fromkeys((".docx", ".docm", ".dotx", ".xlsx", ".xlsm", ".xltx", ".pptx", ".pptm"), office.parts),
-    **dict.fromkeys((".odt", ".ods", ".odp"), office.parts),
+    **dict.fromkeys(office.DOCUMENTS, office.parts),
     ".pdf": pdf.parts,
     **dict.fromkeys((".jpg", ".jpeg"), photograph.parts),
     **dict.fromkeys((".txt", ".csv", ".tsv", ".md", ".json", ".ics", ".yaml", ".yml"), plain.parts),
@@ -30,6 +30,8 @@ def read_contents(path: Path) -> tuple[Part, ...]:
     if ending not in _READERS:
         raise ContentsError("druh souboru, který program neumí číst")
     try:
+        if is_pointer(path):
+            raise ContentsError("je to jen odkaz Git LFS")
         return tuple(_READERS[ending](path))
     except (OSError, MemoryError, RecursionError) as error:
         raise ContentsError("soubor nelze přečíst") from error

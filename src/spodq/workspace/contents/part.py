@@ -11,7 +11,8 @@ class ContentsError(Exception):
 class Part:
     """Text of one part; `where` completes „… přílohy“: v záhlaví, na straně 3, ve vlastnostech.
 
-    `kind` is "text", or "position" and "author" for what a photograph says of itself.
+    `kind` is "text", or "position" and "author" for what a photograph says of itself, or "unread" for a part nothing
+    is known about; then the text is the Czech reason.
     """
 
     where: str

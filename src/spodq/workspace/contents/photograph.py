@@ -6,7 +6,7 @@ from pathlib import Path
 
 from spodq.workspace.contents.part import ContentsError, Part
 
-_HEAD = 512_000
+HEAD = 512_000
 """Bytes; EXIF stands in the first segments, none longer than 64 kB."""
 _EXIF_SEGMENT, _SCAN = 0xE1, 0xDA
 _REMARKS = (b"eXIf", b"EXIF", b"xmpmeta", b"tEXt", b"iTXt", b"zTXt")
@@ -20,7 +20,18 @@ _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 7: 1, 9: 4, 10: 8}
 def parts(path: Path) -> Iterator[Part]:
     """The position and the author, when the picture tells them; a damaged segment tells nothing."""
     with path.open("rb") as stream:
-        head = stream.read(_HEAD)
+        yield from remarks(stream.read(HEAD))
+
+
+def without_remarks(path: Path) -> Iterator[Part]:
+    """Pictures of other kinds: nothing, unless they carry remarks this program cannot read."""
+    with path.open("rb") as stream:
+        refuse_remarks(stream.read(HEAD))
+    return iter(())
+
+
+def remarks(head: bytes) -> Iterator[Part]:
+    """What the beginning of a JPEG tells."""
     if head[:2] != b"\xff\xd8":
         raise ContentsError("soubor není fotografie JPEG")
     if b"GPSLatitude" in head:  # XMP, written in plain XML
@@ -32,13 +43,10 @@ def parts(path: Path) -> Iterator[Part]:
         raise ContentsError("údaje o snímku jsou poškozené") from error
 
 
-def without_remarks(path: Path) -> Iterator[Part]:
-    """Pictures of other kinds: nothing, unless they carry remarks this program cannot read."""
-    with path.open("rb") as stream:
-        head = stream.read(_HEAD)
+def refuse_remarks(head: bytes) -> None:
+    """Raises ContentsError when the beginning of a picture has remarks."""
     if any(mark in head for mark in _REMARKS):
         raise ContentsError("obrázek s údaji, které program neumí číst")
-    return iter(())
 
 
 def _tiff(data: bytes) -> bytes | None:
