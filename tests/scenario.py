@@ -142,12 +142,17 @@ class Stage:
 
 
 def fits(said: list[str], expected: list[str]) -> bool:
-    """Whether the lines are those expected, … standing for any lines."""
+    """Whether the lines are those expected, … standing for any lines, or for the rest of one."""
     if not expected:
         return not said
     if expected[0] == ANY_LINES:
         return any(fits(said[start:], expected[1:]) for start in range(len(said) + 1))
-    return bool(said) and said[0] == expected[0] and fits(said[1:], expected[1:])
+    return bool(said) and _same(said[0], expected[0]) and fits(said[1:], expected[1:])
+
+
+def _same(said: str, expected: str) -> bool:
+    begin, ellipsis, rest = expected.partition(f" {ANY_LINES}")
+    return said == expected or (ellipsis != "" and said.startswith(f"{begin} ") and said.endswith(rest))
 
 
 def spodq(

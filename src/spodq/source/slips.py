@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spodq.place import Problem, Replace
 from spodq.source.characters import place_of
 from spodq.source.nodes import Mapping, Node, Scalar, Sequence
-from spodq.source.page import line_starts
+from spodq.source.page import Page
 from spodq.source.quoting import scalar
 
 _OPENING, _CLOSING = "„“”‟‚‘’»«", "“”‟‘’«»\"'"
@@ -19,9 +19,9 @@ def slips(path: str, text: str, root: Node | None) -> Iterator[Problem]:
     glued = bool(_GLUED.search(text))
     if root is None or not (glued or any(sign in text for sign in _OPENING)):
         return
-    starts = line_starts(text)
+    page = Page(text)
     for value in _values(root):
-        start, end = (starts[line] + column for line, column in (value.start, value.end))
+        start, end = page.offset(value.start), page.offset(value.end)
         written = text[start:end]
         if written == value.text and not value.empty:  # a plain value on one line
             yield from _wrapped(path, text, start, written)
