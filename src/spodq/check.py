@@ -10,7 +10,7 @@ from spodq.model.office import Office
 from spodq.model.snapshot import Snapshot
 from spodq.model.waiver import Waiver
 from spodq.place import Place
-from spodq.privacy import cover, masked
+from spodq.privacy import cover, covered, masked
 from spodq.rules import all_rules
 from spodq.rules.outcome import Outcome
 
@@ -81,11 +81,11 @@ def _excerpt(snapshot: Snapshot, place: Place, personal: Iterable[Place]) -> str
 
 
 def _masked(finding: Finding) -> Finding:
-    """The finding with birth numbers covered wherever a sentence repeats what people wrote."""
-    related = tuple(replace(each, sentence=masked(each.sentence)) for each in finding.related)
+    """The finding with personal values covered wherever a sentence repeats what people wrote."""
+    related = tuple(replace(each, sentence=covered(each.sentence)) for each in finding.related)
     path = finding.place.path
     place = finding.place if masked(path) == path else Place(path.rpartition("/")[0])  # a name may be personal too
-    return replace(finding, place=place, sentence=masked(finding.sentence), related=related)
+    return replace(finding, place=place, sentence=covered(finding.sentence), related=related)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,10 +49,17 @@ def sightings(text: str, today: date, own: Own = Own()) -> tuple[Sighting, ...]:
 
 
 def masked(text: str) -> str:
-    """The text with everything that could be a birth number covered; for sentences and excerpts of outputs."""
+    """The text with everything that could be a birth number covered; for names of files and lines of outputs."""
     for start, end in reversed(list(possible(text)) if _LONG.search(text) else []):
         text = text[:start] + cover(text[start:end]) + text[end:]
     return text
+
+
+def covered(text: str) -> str:
+    """The text with every personal value covered, whoever it belongs to: sentences repeat what people wrote."""
+    for each in reversed(sightings(text, date.max)):
+        text = text[: each.start] + each.shown + text[each.end :]
+    return masked(text)
 
 
 def cover(value: str) -> str:
