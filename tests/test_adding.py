@@ -69,6 +69,7 @@ def test_what_is_proposed():
     assert proposed(field("document", "review_by"), date(2028, 2, 29)) == date(2029, 2, 28)
     assert proposed(field("document", "date"), TODAY) is None
     assert proposed(field("assessment", "date"), TODAY) == TODAY
+    assert proposed(field("measure", "due"), TODAY) is None
 
 
 def test_names_of_files():

@@ -42,10 +42,10 @@ class Entry:
 
 
 def proposed(field: Field, today: date) -> Value | None:
-    """What to write when nobody says otherwise: today for a day that must be there, a year until the next review."""
+    """What to write when nobody says otherwise: a year until the next review, today for the day a file must be of."""
     if field.key == "review_by":
         return _a_year_after(today)
-    return today if field.required and field.is_day else None
+    return today if field.required and field.key == "date" else None
 
 
 def file_name(noun: str, values: Mapping[str, Value], path_taken: Iterable[str] = ()) -> str:

@@ -35,6 +35,12 @@ FORMS = (
         asked=("responsible", "in_force_since", "review_by"),
     ),
     Form(
+        "measure",
+        "Založí opatření: co se má udělat, kdo a do kdy.",
+        '--title "Sjednotit mapy rizik" --criterion 7a --responsible "vedoucí oddělení" --due 2027-03-31',
+        asked=("imposed_by",),
+    ),
+    Form(
         "assessment",
         "Založí hodnocení; body do něj doplní spodq assess.",
         "--kind self --date 2026-11-20",
