@@ -24,6 +24,9 @@ activities:
 tags:
   availability: dostupnost
   premises: prostory a vybavení
+agendas:
+  foster-care: náhradní rodinná péče
+  youth-probation: kuratela pro děti a mládež
 sources:
   sbirka: {{title: Sbírka zákonů, official: true}}
 """

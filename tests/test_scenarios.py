@@ -24,7 +24,7 @@ COMMANDS = (
     ),
     *("add", "assess", "diff", "history"),
 )
-SUBCOMMANDS = ("standards diff", "standards import", "export matrix")
+SUBCOMMANDS = ("standards diff", "standards import", "standards migrate", "export matrix")
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=[text.stem for text in TEXTS])

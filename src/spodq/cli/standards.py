@@ -4,7 +4,7 @@ from pathlib import Path
 
 from spodq.cli.options import Folder, Today
 
-SUBCOMMANDS = ("diff", "import")
+SUBCOMMANDS = ("diff", "import", "migrate")
 HELP = """Vypíše standardy a kritéria: počty, ověření, co se u kterého úřadu hodnotí.
 
 Příklad: spodq standards --today 2021-12-31

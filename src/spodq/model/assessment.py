@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from spodq.model.carried import CARRIED_TO, TO_CONFIRM
 from spodq.model.noun import Noun, Part
 from spodq.model.scalars import Choice, Count, CriterionId, Day, Flag, Identifier, Markdown, Text
 
@@ -53,6 +54,8 @@ class Assessment(Noun):
     date: Day = Field(title="datum", description="Den hodnocení.")
     assessor: Text | None = Field(default=None, title="hodnotil", description="Funkce, ne jméno.")
     scores: dict[CriterionId, Score] = Field(title="body", description="Kritérium a jeho body s odůvodněním.")
+    to_confirm: tuple[CriterionId, ...] = TO_CONFIRM
+    carried_to: Day | None = CARRIED_TO
     note: Markdown | None = Field(default=None, title="poznámka", description="Závěr hodnocení.")
 
     @property

@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from spodq.model.carried import CARRIED_TO, TO_CONFIRM
 from spodq.model.noun import Noun
 from spodq.model.scalars import Choice, CriterionId, Day, Flag, Identifier, Markdown, Sha256, Text
 
@@ -53,4 +54,6 @@ class Document(Noun):
     published: Flag = Field(
         default=False, title="zveřejněno", description="Zda je doklad veřejný (true), nebo vnitřní (false)."
     )
+    to_confirm: tuple[CriterionId, ...] = TO_CONFIRM
+    carried_to: Day | None = CARRIED_TO
     note: Markdown | None = Field(default=None, title="poznámka", description="Co má čtenář o dokladu vědět.")

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from spodq.model.carried import CARRIED_TO, TO_CONFIRM
 from spodq.model.noun import Noun
 from spodq.model.scalars import Choice, CriterionId, Day, Identifier, Markdown, Text
 
@@ -39,6 +40,8 @@ class Measure(Noun):
     proof: tuple[Identifier, ...] = Field(
         default=(), title="doloženo", description="Označení dokladů, které splnění prokazují."
     )
+    to_confirm: tuple[CriterionId, ...] = TO_CONFIRM
+    carried_to: Day | None = CARRIED_TO
     note: Markdown | None = Field(
         default=None, title="poznámka", description="Jak se postupuje; u zrušeného opatření důvod zrušení."
     )

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from spodq.model.carried import CARRIED_TO, TO_CONFIRM
 from spodq.model.noun import Noun
 from spodq.model.profile import Revision
 from spodq.model.scalars import CriterionId, Day, Flag, Identifier, Markdown, Text
@@ -34,6 +35,8 @@ class Procedure(Noun):
     published: Flag = Field(
         default=False, title="zveřejněno", description="Zda je postup veřejný (true), nebo vnitřní (false)."
     )
+    to_confirm: tuple[CriterionId, ...] = TO_CONFIRM
+    carried_to: Day | None = CARRIED_TO
     internal_note: Markdown | None = Field(
         default=None, title="vnitřní poznámka", description="Nikdy se nedostane do veřejného vydání."
     )

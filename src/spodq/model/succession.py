@@ -71,6 +71,16 @@ class Succession:
         return tuple(sorted(both, key=lambda pair: order.index(pair[0])))
 
     @property
+    def contradicts(self) -> bool:
+        """Whether the table cannot be followed: a line that cannot hold, a mark told twice, or one that is nowhere."""
+        lines = self.new.migration.transitions if self.new.migration and self.mapped else ()
+        sides = [(mark for line in lines for mark in line.old), (mark for line in lines for mark in line.new)]
+        old, new = (tuple(side) for side in sides)
+        twice = len(set(old)) < len(old) or len(set(new)) < len(new)
+        nowhere = set(old) - set(self.old.criteria) or set(new) - set(self.new.criteria)
+        return twice or bool(nowhere) or any(line.fault for line in lines)
+
+    @property
     def rearranged(self) -> tuple[Fate, ...]:
         """Criteria that were split or merged."""
         return tuple(fate for fate in self._told if fate.relation in {"split", "merged"})
