@@ -18,8 +18,8 @@ RULE = Rule("SPQ215", "office-without-criteria", Severity.ERROR)
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """Offices known in full that no criterion applies to."""
+    """Offices known in full that no criterion applies to; of a version without standards SPQ221 speaks."""
     for office in snapshot.judged_offices:
-        if not office.criteria and office.profile:
+        if not office.criteria and office.profile and office.version and office.version.standards:
             sentence = f"úřad druhu „{office.profile.kind}“ se podle těchto standardů nehodnotí na žádném kritériu"
             yield RULE.at(office.profile.at("kind"), f"{sentence}; zkontrolujte kind", office=office.slug)
