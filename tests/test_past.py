@@ -389,4 +389,6 @@ def test_a_git_that_hangs_or_dies_is_given_up(root, past_of, tmp_path, monkeypat
             assert past.objects.size(blob) is None
     assert past.objects.read(blob) == (root / "spodq.yaml").read_bytes()
     assert past.objects.size(blob) == (root / "spodq.yaml").stat().st_size
+    assert past.objects.fingerprint(blob) == hashlib.sha256((root / "spodq.yaml").read_bytes()).hexdigest()
+    assert past.objects.fingerprint("0" * 40) is None
     assert past.objects.read(git(root, "rev-parse", "HEAD^{tree}")) is None

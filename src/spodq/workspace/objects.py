@@ -1,12 +1,17 @@
 """Bytes of files as git keeps them, asked of one long-lived git; nothing is checked out and nothing fetched."""
 
+import hashlib
+import re
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Timer
 
+from spodq.workspace.disk import LFS_POINTER
 from spodq.workspace.git import TIMEOUT, ask
+
+_POINTED = re.compile(rb"^oid sha256:([0-9a-f]{64})$", re.MULTILINE)
 
 
 class Objects:
@@ -15,15 +20,30 @@ class Objects:
     def __init__(self, root: Path) -> None:
         self._contents = _Conversation(root, "--batch")
         self._sizes = _Conversation(root, "--batch-check")
+        self._known_sizes: dict[str, int] = {}
+        self._known_fingerprints: dict[str, str] = {}
 
     def read(self, name: str) -> bytes | None:
         """The whole blob."""
         return self._contents.told(name)
 
     def size(self, name: str) -> int | None:
-        """Number of its bytes; they are not read."""
-        told = self._sizes.told(name)
-        return None if told is None else int(told)
+        """Number of its bytes; they are not read, and git is asked once."""
+        if name not in self._known_sizes:
+            told = self._sizes.told(name)
+            if told is None:
+                return None
+            self._known_sizes[name] = int(told)
+        return self._known_sizes[name]
+
+    def fingerprint(self, name: str) -> str | None:
+        """SHA-256 of the file; a pointer of Git LFS says the one of the file it stands for."""
+        if name not in self._known_fingerprints:
+            data = self.read(name)
+            if data is None:
+                return None
+            self._known_fingerprints[name] = _sha256(data)
+        return self._known_fingerprints[name]
 
     def close(self) -> None:
         """Let git go."""
@@ -86,3 +106,8 @@ def _in_time(git: "subprocess.Popen[bytes] | None") -> Iterator[None]:
     finally:
         if watch:
             watch.cancel()
+
+
+def _sha256(data: bytes) -> str:
+    pointed = _POINTED.search(data) if data.startswith(LFS_POINTER) else None
+    return pointed[1].decode() if pointed else hashlib.sha256(data).hexdigest()

@@ -1,20 +1,16 @@
 """The folder as it was in one commit. Links are followed as long as they stay inside."""
 
-import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from posixpath import dirname, normpath
 
-from spodq.workspace.disk import LFS_POINTER
 from spodq.workspace.files import FileFacts
 from spodq.workspace.git import GitFacts
 from spodq.workspace.objects import Objects
 
 _LINK, _SUBMODULE = "120000", "160000"
-_POINTED = re.compile(rb"^oid sha256:([0-9a-f]{64})$", re.MULTILINE)
 _STEPS = 5
 """Links that lead to links are followed so many times."""
 
@@ -87,7 +83,10 @@ class Tree:
         size = self.objects.size(blob)
         if not size:
             return FileFacts(path, "lfs" if size is None else "empty")
-        return FileFacts(path, "present", sha256=_sha256(self.read(path)) if fingerprint else None)
+        if not fingerprint:
+            return FileFacts(path, "present")
+        told = self.objects.fingerprint(blob)
+        return FileFacts(path, "present" if told else "lfs", sha256=told)
 
     @cached_property
     def submodules(self) -> tuple[str, ...]:
@@ -116,9 +115,3 @@ class Tree:
             target = (self.objects.read(entry.blob) or b"").decode("utf-8", "surrogateescape")
             path = normpath(f"{dirname(path)}/{target}")
         raise ValueError(path)
-
-
-def _sha256(data: bytes) -> str:
-    """The fingerprint of the file; a pointer of Git LFS says the one of the file it stands for."""
-    pointed = _POINTED.search(data) if data.startswith(LFS_POINTER) else None
-    return pointed[1].decode() if pointed else hashlib.sha256(data).hexdigest()
