@@ -47,6 +47,68 @@ FORMS = (
         asked=("assessor",),
         named=("date", "kind"),
     ),
+    Form(
+        "position",
+        "Založí pracovní pozici; jejím označením je kód, nikdy jméno.",
+        '--id P-01 --title "terénní sociální pracovnice" --workload 1 --since 2026-02-01',
+        asked=("workload", "since"),
+    ),
+    Form(
+        "training",
+        "Založí školení; s datem v budoucnosti je to plán.",
+        '--title "Rozhovor s dítětem" --date 2026-03-10 --days 2 --criterion 6b',
+        asked=("days", "accreditation", "criteria", "participants"),
+    ),
+    Form(
+        "supervision",
+        "Založí supervizi: kdy, jak dlouho a kdo se zúčastnil.",
+        '--title "Týmová supervize" --date 2026-03-12 --form team --hours 3 --criterion 6d',
+        asked=("hours", "independent", "participants"),
+        named=("date", "form"),
+    ),
+    Form(
+        "meeting",
+        "Založí setkání: workshop, seminář, pracovní skupinu, případovou konferenci.",
+        '--title "Ústavní výchova" --date 2026-04-22 --kind working-group --criterion 14a',
+        asked=("partners", "participants", "conclusions"),
+        named=("date", "title"),
+    ),
+    Form(
+        "partner",
+        "Založí spolupracující subjekt.",
+        '--title "Základní škola" --kind school --district Blansko',
+        asked=("district",),
+    ),
+    Form(
+        "premises",
+        "Založí prostor; fotografie bez lidí.",
+        '--title "Hovorna" --kind children-room --private ano --criterion 2b',
+        asked=("private", "criteria", "files"),
+    ),
+    Form(
+        "equipment",
+        "Založí vybavení.",
+        '--title "Notebook do terénu" --kind notebook --count 2 --criterion 2a',
+        asked=("date", "criteria"),
+    ),
+    Form(
+        "need",
+        "Založí potřebu zjištěnou v obvodu.",
+        '--title "Chybí dětský psycholog" --district Blansko --date 2026-05-04',
+        asked=("area", "text"),
+    ),
+    Form(
+        "good-practice",
+        "Založí dobrou praxi, kterou může převzít jiný úřad.",
+        '--title "Porada se školami" --text "Dvakrát ročně se scházíme." --criterion 14a',
+        asked=("agenda", "result", "contact"),
+    ),
+    Form(
+        "consultation",
+        "Založí připomínkování návrhu.",
+        '--title "Návrh postupu" --until 2026-12-15 --criterion 14b',
+        asked=("until",),
+    ),
 )
 
 
