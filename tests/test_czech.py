@@ -58,5 +58,7 @@ def test_nearest_word_is_offered_only_when_it_is_near():
     assert nearest("titel", ["title", "criteria"]) == "title"
     assert nearest("TITLE", ["title"]) == "title"
     assert nearest("xyz", ["title", "criteria"]) is None
+    assert nearest("xyz", []) is None
+    assert nearest("SPQ5O2", ["SPQ502", "SPQ520", "SPQ521"]) == "SPQ502"
     assert did_you_mean("titel", ["title"]) == "; nemyslíte „title“?"
     assert did_you_mean("xyz", ["title"]) == ""

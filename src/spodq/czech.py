@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 from datetime import date
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
+from operator import eq
 from unicodedata import normalize
 
 HARD_SPACE = "\u00a0"
@@ -107,10 +108,16 @@ def listing(words: Iterable[str], last: str = "nebo") -> str:
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
-    """The most similar of the words, if any is similar enough to be meant."""
+    """The most similar of the words, if any is similar enough to be meant; of equals the one with letters in place."""
     folded = {candidate.casefold(): candidate for candidate in words}
-    close = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
-    return folded[close[0]] if close else None
+    given = word.casefold()
+    close = get_close_matches(given, folded, n=len(folded) or 1, cutoff=0.6)
+    equals = [each for each in close if _likeness(each, given) == _likeness(close[0], given)]
+    return folded[max(equals, key=lambda each: sum(map(eq, each, given)))] if equals else None
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other).ratio()
 
 
 def only_near(word: str, words: Iterable[str]) -> str | None:
