@@ -24,7 +24,14 @@ COMMANDS = (
     ),
     *("add", "assess", "diff", "history"),
 )
-SUBCOMMANDS = ("standards diff", "standards import", "standards migrate", "export matrix")
+SUBCOMMANDS = (
+    "standards diff",
+    "standards import",
+    "standards migrate",
+    "export matrix",
+    "templates new",
+    "templates check",
+)
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=[text.stem for text in TEXTS])

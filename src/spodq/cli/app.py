@@ -22,6 +22,7 @@ _COMMANDS = (
     "check",
     "gaps",
     "manual",
+    "templates",
     "diff",
     "history",
     "export",

@@ -9,23 +9,24 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 import docx
 from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
-from jinja2 import Template, TemplateError
+from jinja2 import Template
 from lxml.etree import XMLSyntaxError
 from markupsafe import Markup
 
 from spodq.render import RenderError
-from spodq.render.templates import broken, environment, find_template, words
+from spodq.render.templates import environment, find_template, words
+from spodq.render.trouble import told
 from spodq.render.word.blocks import Chapters
 from spodq.render.word.contents import fill_contents, number_contents, place_of_contents, unlink_dangling
 from spodq.render.word.finish import Properties, finished
 from spodq.render.word.pages import page_numbers_of
+from spodq.render.word.shell import shell
 from spodq.render.word.xml import text_of
 
 _CONTENTS = {"contents": 2, "short_contents": 1}
@@ -45,7 +46,7 @@ def render(document: str, view: Any, folders: Sequence[Path], *, page_numbers: b
 
 def _without_pages(document: str, values: Mapping[str, Any], folders: Sequence[Path], numbered: bool) -> bytes:
     chapters = find_template([folder / "html" for folder in folders], f"{document}.html.j2")
-    filled = _filled(_shell(folders, f"{document}.docx"), chapters, values, folders)
+    filled = _filled(f"{document}.docx", chapters, values, folders)
     filled = _with_chapters(filled, chapters, values)
     _refuse_forgotten_places(filled, f"{document}.docx")
     unlink_dangling(filled)
@@ -59,22 +60,23 @@ def _numbered(made: bytes, values: Mapping[str, Any]) -> bytes:
     return finished(document, _properties(values))
 
 
-def _shell(folders: Sequence[Path], name: str) -> Path:
+def _shell(folders: Sequence[Path], name: str) -> BytesIO:
     for folder in folders:
         if (folder / "word" / name).is_file():
-            return folder / "word" / name
+            return shell(folder / "word" / name, f"word/{name}")
     raise RenderError(f"šablona „word/{name}“ chybí")
 
 
-def _filled(shell: Path, chapters: Template, values: Mapping[str, Any], folders: Sequence[Path]) -> Document:
-    template = DocxTemplate(shell)
+def _filled(name: str, chapters: Template, values: Mapping[str, Any], folders: Sequence[Path]) -> Document:
+    template = DocxTemplate(_shell(folders, name))
     places = {name: _place(name) for name in (*chapters.blocks, *_CONTENTS)}
     try:
-        template.render({**values, "chapters": places}, environment(folders), autoescape=True)
-    except TemplateError as error:
-        raise broken(f"word/{shell.name}", error) from error
-    except (PackageNotFoundError, BadZipFile, XMLSyntaxError, KeyError, ValueError) as error:
-        raise RenderError(f"šablona „word/{shell.name}“ není platný soubor Wordu (.docx)") from error
+        with told(f"word/{name}"):
+            template.render({**values, "chapters": places}, environment(folders), autoescape=True)
+    except (PackageNotFoundError, XMLSyntaxError, KeyError) as error:
+        raise RenderError(
+            f"šablona „word/{name}“ má značky na špatném místě; vypíše je spodq templates check"
+        ) from error
     filled: Document = template.docx  # get_docx() would read the shell anew
     return filled
 
@@ -110,10 +112,8 @@ def _refuse_forgotten_places(filled: Document, name: str) -> None:
 
 
 def _block(template: Template, name: str, values: Mapping[str, Any]) -> str:
-    try:
-        return "".join(template.blocks[name](template.new_context(dict(values))))
-    except TemplateError as error:
-        raise broken(template.name or name, error) from error
+    with told(template.name or name):
+        return template.environment.concat(template.blocks[name](template.new_context(dict(values))))
 
 
 def _properties(values: Mapping[str, Any]) -> Properties:

@@ -4,16 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateError
-
-from spodq.render.templates import broken, find_template, words
+from spodq.render.templates import find_template, words
+from spodq.render.trouble import told
 
 
 def render(document: str, view: Any, folders: Sequence[Path]) -> bytes:
     """The page `html/<document>.html.j2`. Raises RenderError when the template cannot be filled."""
     name = f"{document}.html.j2"
     template = find_template([folder / "html" for folder in folders], name)
-    try:
+    with told(name):
         return template.render(words(view)).encode("utf-8")
-    except TemplateError as error:
-        raise broken(name, error) from error

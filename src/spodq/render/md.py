@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateError
-
 from spodq.render import RenderError
-from spodq.render.templates import broken, find_template, words
+from spodq.render.templates import find_template, words
+from spodq.render.trouble import told
 
 
 def render(document: str, view: Any, folders: Sequence[Path]) -> bytes:
@@ -16,7 +15,5 @@ def render(document: str, view: Any, folders: Sequence[Path]) -> bytes:
     places = [folder / "md" for folder in folders]
     if not any((place / name).is_file() for place in places):
         raise RenderError("tento dokument se v podobě .md nevydává; zvolte .docx nebo .html")
-    try:
+    with told(name):
         return find_template(places, name).render(words(view)).encode("utf-8")
-    except TemplateError as error:
-        raise broken(name, error) from error

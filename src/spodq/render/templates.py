@@ -4,33 +4,28 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, Template, TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import ChoiceLoader, FileSystemLoader, Template
 from markupsafe import Markup, escape
 
 from spodq import __version__
 from spodq.czech import typeset
-from spodq.render import RenderError
 from spodq.render.markdown import to_html, to_inline_html
 from spodq.render.plain import plain
+from spodq.render.sandbox import Sandbox
+from spodq.render.trouble import told
 
 _PARTS = "parts.html.j2"
-_DANGEROUS_GLOBALS = ("range", "lipsum", "cycler", "joiner", "namespace", "dict")
 
 
-def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
+def environment(folders: Sequence[Path]) -> Sandbox:
     """Environment over the folders; undefined names are errors, everything printed is escaped and typeset."""
-    made = ImmutableSandboxedEnvironment(
+    made = Sandbox(
         loader=ChoiceLoader([FileSystemLoader(folder, encoding="utf-8") for folder in folders]),
-        autoescape=True,
-        undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         finalize=_typeset,
     )
-    for name in _DANGEROUS_GLOBALS:
-        made.globals.pop(name, None)
     made.filters.update(markdown=to_html, inline=to_inline_html, css=_css_text, cell=_markdown_cell, exact=escape)
     return made
 
@@ -41,24 +36,15 @@ def find_template(folders: Sequence[Path], name: str) -> Template:
     Raises RenderError when no folder has it or its writing is broken.
     """
     found = environment(folders)
-    try:
+    with told(name):
         if name.endswith(".html.j2"):
             found.globals.update(vars(found.get_template(_PARTS).module))
         return found.get_template(name)
-    except TemplateError as error:
-        raise broken(name, error) from error
 
 
 def words(view: Any) -> dict[str, Any]:
     """The view as plain values; templates get nothing they could call."""
     return {**plain(view), "spodq_version": __version__}
-
-
-def broken(name: str, error: TemplateError) -> RenderError:
-    """A fault of a template as a sentence."""
-    line = getattr(error, "lineno", None)
-    where = f"šablona „{name}“" + (f", řádek {line}" if line else "")
-    return RenderError(f"{where}: {error.message or type(error).__name__}")
 
 
 def _typeset(value: Any) -> Any:
