@@ -64,6 +64,10 @@ DIRECTIONS = {"složka", "soubor", "obsah", "příloha", "šablona", "sešit", "
 WAIVERS = b"waivers: [{rule: SPQ401, criterion: 1a, reason: A, role: B, until: 2027-01-31}]\n"
 MIGRATION = b"previous: 2020-01-01\ntransitions: [{relation: changed, old: [1a], new: [1a]}]\n"
 MEASURE = b"title: A\ncriteria: [1a]\nresponsible: B\ndue: 2027-01-31\n"
+SEAL = (
+    b"criterion: 1a\nrole: A\ndate: 2026-01-01\neffective_from: 2020-01-01\n"
+    b"wording: 26992577785646a17e1d15ea178139f10b88642dc8c7be997ad2366af5008d19\n"
+)
 LANGUAGES = {"console", "yaml", "text", "powershell", "html"}
 
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -490,6 +494,7 @@ def _faults_of(example: str, shelf: Shelf, home: Path) -> list[str]:
     _write(root / "evidence/urad/waivers.yaml", WAIVERS)
     _write(root / "standards/spod/2030-01-01/migration.yaml", MIGRATION)
     _write(root / "evidence/urad/measures/opatreni.yaml", MEASURE)
+    _write(root / "evidence/urad/seals/1a.yaml", SEAL)
     path = next(path for path in sorted(root.rglob("*.yaml")) if shelf_of(path.relative_to(root).as_posix()) == shelf)
     good = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # plain texts, no objects
     keys = re.findall(r"^([\w-]+):", example, re.MULTILINE)

@@ -11,6 +11,7 @@ COMMANDS = (
     *(
         "init",
         "check",
+        "seal",
         "gaps",
         "manual",
         "diff",
@@ -69,7 +70,14 @@ def test_help_is_czech_and_its_example_works(command, fresh):
     assert not re.search(r"\b(Usage|Options|Arguments|default|required|Show|help\.)\b", text)
     examples = [line.strip().removeprefix("Příklad: ") for line in lines if line.strip().startswith("Příklad: ")]
     assert len(examples) == 1
+    if command == "seal":
+        with_procedure = "evidence/blansko/procedures/supervize.yaml"
+        fresh.play(
+            scenario.Step("file", with_procedure, ("title: Supervize", "criteria: [6d]", "text: Čtvrtletně."), 0)
+        )
     assert fresh.output_of(examples[0])[1] == 0
+    if command == "seal":
+        (fresh.folder / with_procedure).unlink()
 
 
 def test_a_difference_is_noticed(tmp_path):

@@ -20,6 +20,7 @@ _COMMANDS = (
     "add",
     "assess",
     "check",
+    "seal",
     "gaps",
     "manual",
     "templates",

@@ -16,10 +16,12 @@ from spodq.model.noun import Noun
 from spodq.model.office import Office, Unread
 from spodq.model.profile import Profile
 from spodq.model.record import Filed
+from spodq.model.seal import Seal
 from spodq.model.settings import Settings
 from spodq.model.snapshot import Commit, Snapshot
 from spodq.model.standards import About
 from spodq.place import Place, Problem
+from spodq.workspace.authors import last_authors
 from spodq.workspace.disk import forget_listings
 from spodq.workspace.git import GitFacts
 from spodq.workspace.municipalities import official_offices
@@ -70,6 +72,7 @@ class _Loading:
             official_codes=frozenset(each.code for each in official_offices()),
             files={office.slug: tuple(self.workspace.attachments(office.slug)) for office in offices},
             look_inside=tuple if self.workspace.past else partial(scan, self.workspace, offices, self.today),
+            ask_authors=(lambda _: {}) if self.workspace.past else partial(last_authors, self.workspace.root),
             commit=Commit(git.commit, git.day, git.changed) if git else None,
         )
 
@@ -130,7 +133,7 @@ class _Loading:
             profile=profile,
             version=version,
             nouns={kind: tuple(found) for kind, found in nouns.items()},
-            attachments=attach(self.workspace, slug, filed, git),
+            attachments=attach(self.workspace, slug, filed, git, _sealed_files(nouns)),
             unread=tuple(each.unread for each in files if each.unread),
             today=self.today,
             profile_path=f"evidence/{slug}/office.yaml",
@@ -147,3 +150,9 @@ class _Loading:
 
     def _unread_outside_offices(self) -> Iterator[Unread]:
         return (each.unread for path, each in self.files.items() if each.unread and not path.startswith("evidence/"))
+
+
+def _sealed_files(nouns: Mapping[type[Noun], list[Noun]]) -> frozenset[str]:
+    """Names of attachments that seals hold fingerprints of."""
+    seals = (noun for noun in nouns.get(Seal, ()) if isinstance(noun, Seal))
+    return frozenset(path.removeprefix("files/") for seal in seals for path in seal.evidence)

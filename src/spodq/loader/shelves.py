@@ -20,6 +20,7 @@ from spodq.model.practice import Consultation, GoodPractice, Need
 from spodq.model.procedure import Procedure
 from spodq.model.profile import Profile
 from spodq.model.project import Project
+from spodq.model.seal import Seal
 from spodq.model.settings import Settings
 from spodq.model.standards import About, Standard
 from spodq.model.supervision import Supervision
@@ -74,6 +75,7 @@ SHELVES = (
     Shelf("evidence/*/good-practice/**/*.yaml", GoodPractice),
     Shelf("evidence/*/consultations/**/*.yaml", Consultation),
     Shelf("evidence/*/projects/**/*.yaml", Project),
+    Shelf("evidence/*/seals/**/*.yaml", Seal),
 )
 
 _NAMED_FILES = frozenset(shelf.pattern.rpartition("/")[2] for shelf in SHELVES) - {"*.yaml"}

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from spodq.model.noun import Noun
 from spodq.model.office import Office
 from spodq.model.reference import parts
+from spodq.model.seal import Seal
 from spodq.place import Place, Step
 
 
@@ -23,11 +24,13 @@ class Link(NamedTuple):
 
 
 def links(office: Office) -> Iterator[Link]:
-    """Mentions in lists `criteria`, inner groups included, and in keys of `scores`, whatever noun holds them."""
+    """Mentions in lists `criteria`, inner groups included, in seals and in keys of `scores` of whatever noun."""
     for nouns in office.nouns.values():
         for noun in nouns:
             for part, steps in parts(noun):
                 for index, criterion in enumerate(getattr(part, "criteria", ())):
                     yield Link(noun, criterion, (*steps, "criteria", index))
+            if isinstance(noun, Seal):
+                yield Link(noun, noun.criterion, ("criterion",))
             for criterion in getattr(noun, "scores", ()):
                 yield Link(noun, criterion, ("scores", criterion))

@@ -21,6 +21,7 @@ from spodq.model.position import Position
 from spodq.model.procedure import Procedure
 from spodq.model.profile import Profile
 from spodq.model.record import Filed, Record
+from spodq.model.seal import Seal
 from spodq.model.standards import Criterion, Scale, Standard
 from spodq.model.standing import Claim, EvidenceState, Proof, Standing
 from spodq.model.waiver import Waiver, Waivers
@@ -217,7 +218,7 @@ class Office:
     def worth(self, document: Document) -> EvidenceState:
         """What the document is worth today; without a file and a reference it proves nothing."""
         states = {attachment.state for _, attachment in self.attachments_of(document)}
-        if FileState.CHANGED in states:
+        if FileState.CHANGED in states or self._differs_from_seal(document):
             return EvidenceState.CHANGED
         if FileState.LFS in states and not states - {FileState.PRESENT, FileState.LFS}:
             return EvidenceState.UNCHECKED
@@ -227,6 +228,19 @@ class Office:
         if left is None or left > self.expiring_days:
             return EvidenceState.PRESENT
         return EvidenceState.EXPIRED if left < 0 else EvidenceState.EXPIRING
+
+    def _differs_from_seal(self, document: Document) -> bool:
+        """Whether an attachment is none of those that were sealed under its name."""
+        found = ((f"files/{each.name}", each.sha256) for _, each in self.attachments_of(document))
+        return any(read and read not in self._sealed_files.get(path, {read}) for path, read in found)
+
+    @cached_property
+    def _sealed_files(self) -> Mapping[str, set[str]]:
+        sealed: dict[str, set[str]] = defaultdict(set)
+        for seal in self.of(Seal):
+            for path, fingerprint in seal.evidence.items():
+                sealed[path].add(fingerprint)
+        return sealed
 
     def _standing(self, criterion: Criterion, scale: Scale) -> Standing:
         return Standing(

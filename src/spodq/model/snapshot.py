@@ -11,6 +11,7 @@ from spodq.model.office import Office, Unread
 from spodq.model.personal import Personal, attached, written
 from spodq.model.record import Filed
 from spodq.model.scan import Scan
+from spodq.model.seal import Seal
 from spodq.model.settings import Settings
 from spodq.model.succession import Succession, successions
 from spodq.place import Locator, Problem
@@ -45,11 +46,19 @@ class Snapshot:
     official_codes: frozenset[str] = frozenset()
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     look_inside: Callable[[], tuple[Scan, ...]] = tuple
+    ask_authors: Callable[[frozenset[str]], Mapping[str, str]] = field(default=lambda _: {})
 
     @cached_property
     def scans(self) -> tuple[Scan, ...]:
         """What is inside the attachments; they are opened when this is first asked, and by nothing else."""
         return self.look_inside()
+
+    @cached_property
+    def authors(self) -> Mapping[str, str]:
+        """Who changed last the files that seals speak of, and the seals; git is asked when this is first needed."""
+        seals = [(f"evidence/{office.slug}/", seal) for office in self.offices for seal in office.of(Seal)]
+        named = {folder + path for folder, seal in seals for path in (*seal.answer, *seal.evidence)}
+        return self.ask_authors(frozenset(named | {seal.path for _, seal in seals}))
 
     @cached_property
     def personal(self) -> tuple[Personal, ...]:

@@ -102,6 +102,14 @@ _SKELETONS: Mapping[str, tuple[Skeleton, ...]] = {
     "Contact": (
         Skeleton("nový kontakt", "Čí je a jaký.", {"title": "<1:Kde nás najdete>", "value": "<2:adresa pracoviště>"}),
     ),
+    "Seal": (
+        Skeleton(
+            "nová pečeť",
+            "Pečeť zapisuje příkaz spodq seal; otisky se ručně nepíšou.",
+            "criterion: <1:criterion>\nrole: <2:vedoucí oddělení>\ndate: <3:today>\n"
+            "effective_from: <4:today>\nwording: <5:otisk>",
+        ),
+    ),
     "Waivers": (
         Skeleton(
             "nové výjimky",
