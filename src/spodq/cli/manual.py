@@ -19,6 +19,10 @@ def command(
         ),
     ],
     public: Annotated[bool, typer.Option("--public", help="Jen to, co je zveřejněno; bez bodů a poznámek.")] = False,
+    agenda: Annotated[
+        str | None,
+        typer.Option("--agenda", metavar="AGENDA", help="Jen jedna oblast práce, například foster-care."),
+    ] = None,
     page_numbers: PageNumbers = False,
     office: OfficeName = None,
     folder: Folder = Path(),
@@ -28,11 +32,12 @@ def command(
 
     Příklad: spodq manual -o manual.docx
     """
-    from spodq.cli.opening import choose_office, open_snapshot, open_workspace
+    from spodq.cli.opening import choose_agenda, choose_office, open_snapshot, open_workspace
     from spodq.cli.saving import save
     from spodq.views.manual import view
 
     workspace = open_workspace(folder)
     snapshot = open_snapshot(workspace, today)
-    told = view(snapshot, choose_office(snapshot, office), public=public)
+    chosen = choose_office(snapshot, office)
+    told = view(snapshot, chosen, public=public, agenda=choose_agenda(chosen, agenda, public=public))
     save("manual", told, output, workspace, page_numbers=page_numbers)

@@ -61,6 +61,25 @@ def choose_office(snapshot: Snapshot, wanted: str | None) -> Office:
     return office
 
 
+def choose_agenda(office: Office, wanted: str | None, *, public: bool) -> str | None:
+    """The agenda of that name, none when the whole office is wanted; stops the run when there is nothing of it."""
+    if wanted is None:
+        return None
+    from spodq.views.scope import Scope, agendas
+
+    known = agendas(office)
+    if wanted not in known:
+        allowed = f"; pište {listing(known)}" if known else "; žádnou v about.yaml (klíč agendas) nemají"
+        raise StopError(f"agendu „{wanted}“ standardy neznají{allowed}{did_you_mean(wanted, list(known))}")
+    if not Scope(office, public, wanted).criteria:
+        nothing = "nic zveřejněného" if public else "žádné kritérium"
+        raise StopError(
+            f"úřad {office.slug} nemá k agendě {known[wanted]} {nothing}; "
+            "agendu připište postupům nebo dokladům (klíč agendas)"
+        )
+    return wanted
+
+
 def the_day(wanted: date | None) -> date:
     """The wanted day; else that of SOURCE_DATE_EPOCH (reproducible-builds.org); else today."""
     if wanted:

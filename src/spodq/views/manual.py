@@ -15,6 +15,7 @@ from spodq.model.snapshot import Snapshot
 from spodq.model.standards import Criterion
 from spodq.model.standing import Proof, Standing
 from spodq.views.origin import Origin, judged, origin
+from spodq.views.scope import Scope
 from spodq.views.state import State, claim_state, evidence_state, proof_state, review_state
 
 
@@ -99,6 +100,7 @@ class ManualView:
 
     title: str
     edition: str
+    scope: str
     public: bool
     reference: str
     effective_from: str
@@ -113,14 +115,16 @@ class ManualView:
     map: tuple[MapRow, ...]
 
 
-def view(snapshot: Snapshot, office: Office, *, public: bool = False) -> ManualView:
-    """The manual of one office; the public edition is made of published texts and documents only."""
+def view(snapshot: Snapshot, office: Office, *, public: bool = False, agenda: str | None = None) -> ManualView:
+    """The manual of one office, or of one of its agendas; the public edition is made of what is published."""
     profile, _ = judged(office)
-    pages = _Pages(office, public=public)
+    scope = Scope(office, public, agenda)
+    pages = _Pages(scope)
     manual = profile.manual
     return ManualView(
-        title=manual.title,
+        title=f"{manual.title} – {scope.title}" if agenda else manual.title,
         edition="veřejné vydání" if public else "úplné vydání, pro vnitřní potřebu",
+        scope=scope.sentence,
         public=public,
         reference=manual.reference or "",
         effective_from=day(manual.effective_from) if manual.effective_from else "",
@@ -139,14 +143,14 @@ def view(snapshot: Snapshot, office: Office, *, public: bool = False) -> ManualV
 class _Pages:
     """Chapters of one edition."""
 
-    def __init__(self, office: Office, *, public: bool) -> None:
-        self.office, self.public = office, public
-        _, version = judged(office)
+    def __init__(self, scope: Scope) -> None:
+        self.scope, self.office, self.public = scope, scope.office, scope.public
+        _, version = judged(scope.office)
         self.version: Version = version
-        self.procedures = tuple(each for each in office.procedures if each.published or not public)
-        documents = tuple(each for each in office.documents if each.published or not public)
-        self._anchors = _anchors(documents)
-        self.evidence = {each.path: self._evidence(each) for each in documents}
+        self.procedures = scope.procedures
+        self._shown = frozenset(each.path for each in scope.procedures)
+        self._anchors = _anchors(scope.documents)
+        self.evidence = {each.path: self._evidence(each) for each in scope.documents}
 
     def revisions(self, profile: Profile) -> Iterator[RevisionRow]:
         """Changes of the manual and of its procedures, the newest first."""
@@ -158,7 +162,7 @@ class _Pages:
     def standards(self) -> Iterator[StandardChapter]:
         """Standards that apply to the office and have a criterion to talk about."""
         for standard in self.office.standards:
-            criteria = tuple(self._criterion(each) for each in standard.criteria if each.id in self.office.standings)
+            criteria = tuple(self._criterion(each) for each in standard.criteria if each.id in self.scope.criteria)
             if criteria:
                 yield StandardChapter(standard.number, standard.title, standard.verified, criteria)
 
@@ -169,7 +173,7 @@ class _Pages:
             anchor=self._anchors[document.path],
             title=document.title,
             kind=dict(KINDS)[document.kind],
-            criteria=tuple(each for each in document.criteria if each in self.office.standings),
+            criteria=tuple(each for each in document.criteria if each in self.scope.criteria),
             where=where,
             day=day(document.date) if document.date else "",
             valid_until=day(document.valid_until) if document.valid_until else "",
@@ -181,7 +185,7 @@ class _Pages:
 
     def map(self) -> Iterator[MapRow]:
         """Each criterion with each of its procedures, or a line that says there is none."""
-        for criterion in self.office.criteria:
+        for criterion in (each for each in self.office.criteria if each.id in self.scope.criteria):
             own = [each for each in self.procedures if criterion.id in each.criteria]
             for procedure in own:
                 stored = procedure.stored_at or procedure.reference or ""
@@ -197,13 +201,10 @@ class _Pages:
             summary=criterion.summary,
             wording=criterion.wording if criterion.wording and official else "",
             verified=criterion.verified,
-            procedures=tuple(self._procedure(each) for each in standing.procedures if self._shows(each)),
+            procedures=tuple(self._procedure(each) for each in standing.procedures if each.path in self._shown),
             evidence=tuple(self._proofs(standing.proofs)),
             states=() if self.public else tuple(self._states(standing)),
         )
-
-    def _shows(self, procedure: Procedure) -> bool:
-        return procedure.published or not self.public
 
     def _states(self, standing: Standing) -> Iterator[State]:
         yield claim_state(standing)
