@@ -212,7 +212,7 @@ def test_folder_with_a_difficult_name(tmp_path):
 )
 def test_poor_environments(environment, workspace):
     done = spodq("check", "--today", "2026-11-22", cwd=workspace, **environment)
-    assert done.stdout.replace("\u00a0", " ") == "v pořádku: zkontrolováno 11 souborů, žádný nález\n"
+    assert done.stdout.replace("\u00a0", " ") == "v pořádku: zkontrolováno 12 souborů, žádný nález\n"
     assert (done.returncode, done.stderr) == (0, "")
 
 

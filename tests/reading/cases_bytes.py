@@ -123,7 +123,7 @@ ENCODINGS = (
     accepted("enc-nfd-text", unicodedata.normalize("NFD", BASE)),
     accepted("enc-mojibake", document(title="PÅ™Ã\u00adliÅ¡"), "SPQ010", at=(3, 9), says="dvakrát převedené"),
     accepted("enc-replacement", document(title="Pl\ufffdn"), "SPQ010", at=(3, 10), says="písmena se ztratila"),
-    accepted("enc-smart-quotes", document(files="[„letak.txt“]"), "SPQ301", at=(13, 9), says="„letak.txt“"),
+    accepted("enc-smart-quotes", document(files="[„letak.txt“]"), "SPQ017"),
 )
 
 LINE_ENDS = (

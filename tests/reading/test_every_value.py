@@ -1,5 +1,6 @@
-"""Every value of the clean workspace is spoiled in turn: the error stands at its place and nothing else is said."""
+"""Every value of the clean workspace with records is spoiled in turn: the error stands there, alone."""
 
+import shutil
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
@@ -13,10 +14,26 @@ from reading.case import CLEAN, NOT_CHECKED
 from spodq.finding import Report, Severity
 from spodq.loader import SHELVES
 from spodq.loader.shelves import shelf_of
+from spodq.model.migration import Migration
+from spodq.model.seal import Seal
 from spodq.model.waiver import Waivers
+from tables import RECORDS
 
 WRONG = "{chyba: {hlubsi: 1}}"
-FILES = sorted(path.relative_to(CLEAN).as_posix() for path in CLEAN.rglob("*.yaml"))
+LAYERS = (CLEAN, RECORDS)
+FILES = {path.relative_to(layer).as_posix(): path for layer in LAYERS for path in layer.rglob("*.yaml")}
+NOT_IN_A_CLEAN_WORKSPACE = {Waivers, Migration, Seal}
+"""An office without a finding has nothing to waive; the other two have tables of their own (SPQ216, SPQ310)."""
+UNDER_WAY = {"to_confirm", "carried_to", "applicable"}
+"""Answers being carried over to another wording or not asked of the office; tried in test_migrate and SPQ408."""
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    """The clean workspace with records in it."""
+    for layer in LAYERS:
+        shutil.copytree(layer, tmp_path / "slozka", dirs_exist_ok=True)
+    return tmp_path / "slozka"
 
 
 class Spot(NamedTuple):
@@ -40,8 +57,8 @@ class Spot(NamedTuple):
 
 
 def _spots() -> Iterator[Spot]:
-    for path in FILES:
-        yield from _scalars(path, yaml.compose((CLEAN / path).read_text("utf-8"), yaml.SafeLoader))
+    for path, file in sorted(FILES.items()):
+        yield from _scalars(path, yaml.compose(file.read_text("utf-8"), yaml.SafeLoader))
 
 
 def _scalars(path: str, node: yaml.Node) -> Iterator[Spot]:
@@ -74,12 +91,14 @@ def test_the_clean_workspace_has_no_finding(workspace, examine):
 
 
 @pytest.mark.parametrize(
-    "shelf", [each for each in SHELVES if each.noun is not Waivers], ids=lambda shelf: shelf.noun.__name__
+    "shelf",
+    [each for each in SHELVES if each.noun not in NOT_IN_A_CLEAN_WORKSPACE],
+    ids=lambda shelf: shelf.noun.__name__,
 )
 def test_the_clean_workspace_writes_every_key_so_that_every_key_is_spoiled(shelf):
     files = [path for path in FILES if shelf_of(path) is shelf]
-    written = {key for path in files for key in _keys(yaml.safe_load((CLEAN / path).read_text("utf-8")))}
-    assert {key for model in _models(shelf.noun) for key in model.model_fields} <= written
+    written = {key for path in files for key in _keys(yaml.safe_load(FILES[path].read_text("utf-8")))}
+    assert {key for model in _models(shelf.noun) for key in model.model_fields} - UNDER_WAY <= written
 
 
 def _keys(value: Any) -> Iterator[Any]:
