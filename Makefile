@@ -33,7 +33,7 @@ tests: .venv/dev.done
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term-missing:skip-covered -m "not documents"
 
 test-documents: .venv/dev.done
-	cd tests/documents && npm install --no-package-lock --no-audit --no-fund --silent
+	$(BIN)/python tests/documents/install.py
 	$(BIN)/python -m pytest -m documents -rs tests/documents
 
 bench: .venv/run.done
