@@ -35,6 +35,7 @@ Told:
   Open trouble For Output As #1
   Print #1, Error$ & " on line " & Erl
   Close #1
+  StarDesktop.terminate()
 End Sub
 """
 WRITER, CALC = "MS Word 2007 XML", "Calc MS Excel 2007 XML"
@@ -70,5 +71,5 @@ class LibreOffice:
             [needs.SOFFICE, f"-env:UserInstallation={profile}", "--headless", "--norestore", *arguments],
             capture_output=True,
             check=True,
-            timeout=600,
+            timeout=180,
         )

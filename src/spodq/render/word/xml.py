@@ -96,8 +96,8 @@ def text_of(node: Any) -> str:
 
 
 def styles_by_name(document: Any) -> Mapping[str, str]:
-    """Id of each style by its name as python-docx tells it, that is in English."""
-    return {style.name: style.style_id for style in document.styles if style.name}
+    """Id of each style by its name as python-docx tells it, that is in English; LibreOffice writes TOC in capitals."""
+    return {style.name.replace("TOC ", "toc "): style.style_id for style in document.styles if style.name}
 
 
 def shading_xml(fill: str) -> str:
