@@ -6,7 +6,7 @@ Náprava: Opravte since a until období; první den nesmí být po posledním a 
 
 Příklad:
     periods:
-      mo1: {since: 2026-02-01, until: 2026-04-30}
+      mo-1: {since: 2026-02-01, until: 2026-04-30}
 """
 
 from collections.abc import Iterator
