@@ -107,7 +107,7 @@ _SKELETONS: Mapping[str, tuple[Skeleton, ...]] = {
             "nová pečeť",
             "Pečeť zapisuje příkaz spodq seal; otisky se ručně nepíšou.",
             "criterion: <1:criterion>\nrole: <2:vedoucí oddělení>\ndate: <3:today>\n"
-            "effective_from: <4:today>\nwording: <5:otisk>",
+            f"effective_from: <4:today>\nwording: {'0' * 64}",
         ),
     ),
     "Waivers": (
