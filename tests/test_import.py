@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from scenario import spodq
-from tables import CLEAN, edit, printed
+from tables import CLEAN, RECORDS, edit, printed
 
 STANDARDS = "standards/spod/2020-01-01"
 TEXT = """\
@@ -186,6 +186,14 @@ def test_a_new_wording_begins_as_a_copy_and_nothing_in_it_is_verified(workspace)
     assert "amendment" not in about
     assert {path: data for path, data in bytes_of(workspace).items() if path in before} == before
     assert [line for line in printed(workspace) if "chyba" in line] == []
+
+
+def test_a_new_wording_keeps_the_competency_model(workspace):
+    model = (RECORDS / STANDARDS / "competencies.yaml").read_bytes()
+    (workspace / STANDARDS / "competencies.yaml").write_bytes(model)
+    done = run(workspace, TEXT, "--write", effective="2027-07-01")
+    assert done.returncode == 0, done.stderr
+    assert (workspace / "standards/spod/2027-07-01/competencies.yaml").read_bytes() == model
 
 
 def test_standards_of_the_program_are_copied_whole_first(tmp_path):

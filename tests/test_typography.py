@@ -1,12 +1,11 @@
 """Hard spaces never change what is said: only spaces become hard, once, and never inside code or an address."""
 
 import re
-from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spodq.czech import HARD_SPACE, collation, typeset
+from spodq.czech import HARD_SPACE, typeset
 from spodq.render.markdown import to_html
 from spodq.render.templates import environment
 
@@ -15,7 +14,6 @@ _WRITTEN = (
 )
 PIECES = st.sampled_from(_WRITTEN.split())
 TEXTS = st.one_of(st.lists(PIECES, max_size=12).map(" ".join), st.text(max_size=60))
-WORDS = st.text(st.sampled_from("aábcčdďhchiíoórřsšuúůzž Č"), max_size=8)
 
 
 @given(TEXTS)
@@ -35,21 +33,6 @@ def test_once_is_enough(text):
 def test_no_one_letter_word_may_end_a_line(words):
     shown = typeset(" ".join(words))
     assert not re.search(r"(?<!\w)[avikAVIK] ", shown)
-
-
-@given(st.lists(WORDS, max_size=6))
-def test_order_of_words_is_one(words):
-    ordered = sorted(words, key=collation)
-    backwards = words[::-1]
-    assert sorted(backwards, key=collation) == ordered
-    assert all(collation(first) <= collation(second) for first, second in pairwise(ordered))
-
-
-def test_czech_order():
-    words = ["švec", "chata", "hora", "idea", "čáp", "cihla", "áb", "abc", "Žába", "zima", "rys", "řeka", "ďas", "duha"]
-    assert sorted(words, key=collation) == [
-        *("áb", "abc", "cihla", "čáp", "ďas", "duha", "hora", "chata", "idea", "rys", "řeka", "švec", "zima", "Žába")
-    ]
 
 
 def test_marks_and_ends_of_lines_in_markdown_do_not_break_a_preposition():

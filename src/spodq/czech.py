@@ -6,7 +6,6 @@ from datetime import date
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from operator import eq
-from unicodedata import normalize
 
 HARD_SPACE = "\u00a0"
 
@@ -24,6 +23,8 @@ _CITATION = re.compile(r"§ (?=[\d§])|" + rf"(?<!\w)(?:{_MARKS})\. (?=[\w„])|
 _FILE_NUMBER = re.compile(r"(?<=č\.\u00a0)j\. (?=\w)")
 _TITLE = re.compile(rf"(?<!\w)(?:{_TITLES})\. (?=[\w])")
 _INITIAL = re.compile(r"(?<!\w)(?:[A-ZÁČĎÉÍŇÓŘŠŤÚÝŽ]|Ch)\. (?=[A-ZÁČĎÉÍŇÓŘŠŤÚÝŽ])")
+_CZECH_DAY = re.compile(r"([0-9]{1,2})\.\s*([0-9]{1,2})\.\s*([0-9]{4})")
+_ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _WRITTEN_DATE = re.compile(rf"(?<![\d.])\d{{1,2}}\. (?=\d{{1,2}}\.|(?:{_MONTHS})(?!\w))")
 _MONTH_AND_YEAR = re.compile(r"(?<=\d\.\u00a0)\d{1,2}\. (?=\d{4}(?!\d))")
 _HELD = (
@@ -37,9 +38,6 @@ _HELD = (
     _ONE_LETTER_WORD,
 )
 """Each ends with the space that must not break a line; the day before the year, the citation before its parts."""
-_LETTERS_OF_THEIR_OWN = "čřšž"
-_AFTER_H = "h\uffff"
-"""The letter „ch“ stands between h and i."""
 
 
 def plural(count: int, one: str, few: str, many: str) -> str:
@@ -61,12 +59,18 @@ def day(when: date) -> str:
 
 def written_day(text: str) -> date | None:
     """The day people wrote as 2. 11. 2026 or 2026-11-02; None when it is no day."""
-    czech = re.fullmatch(r"([0-9]{1,2})\.\s*([0-9]{1,2})\.\s*([0-9]{4})", text.strip())
-    day, month, year = czech.groups() if czech else ("", "", "")
+    written = text.strip()
+    czech, iso = _CZECH_DAY.fullmatch(written), _ISO_DAY.fullmatch(written)
+    parts = czech.groups()[::-1] if czech else iso.groups() if iso else ()
     try:
-        return date(int(year), int(month), int(day)) if czech else date.fromisoformat(text.strip())
+        return date(*map(int, parts)) if parts else date.fromisoformat(written)
     except ValueError:
         return None
+
+
+def like_a_day(text: str) -> bool:
+    """Whether the text is spelled as a day, be it in the calendar or not."""
+    return bool(_CZECH_DAY.fullmatch(text.strip()) or _ISO_DAY.fullmatch(text.strip()))
 
 
 @lru_cache(maxsize=8192)
@@ -81,19 +85,6 @@ def typeset(text: str) -> str:
 
 def _held_together(found: re.Match[str]) -> str:
     return found[0][:-1] + HARD_SPACE
-
-
-def collation(word: str) -> tuple[tuple[str, ...], str]:
-    """Key by which words are sorted the Czech way (ČSN 97 6030): č after c, ch after h, accents only then."""
-    letters = re.findall("ch|.", word.casefold(), re.DOTALL)
-    return tuple(map(_place_in_alphabet, letters)), word
-
-
-def _place_in_alphabet(letter: str) -> str:
-    if letter == "ch":
-        return _AFTER_H
-    plain = normalize("NFD", letter)[0]
-    return f"{plain}\uffff" if letter in _LETTERS_OF_THEIR_OWN else plain
 
 
 def quoted(word: str) -> str:

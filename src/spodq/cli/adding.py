@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from spodq.authoring.attaching import Attached, AttachmentError, OutsideError, attached
-from spodq.authoring.criteria import criterion_fault
 from spodq.authoring.entry import AuthoringError, Entry, entry, faults, file_name, names_taken, proposed, trial
 from spodq.authoring.fields import AnswerError, Field, fields
 from spodq.authoring.forms import form_of
@@ -19,6 +18,7 @@ from spodq.cli.stop import StopError
 from spodq.cli.streams import say, say_error
 from spodq.czech import day, listing
 from spodq.finding import Finding
+from spodq.model.asked import criterion_fault
 from spodq.model.office import Office
 from spodq.place import Value, printable
 from spodq.workspace.root import Workspace

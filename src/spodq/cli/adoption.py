@@ -6,9 +6,9 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from spodq.cli.adopting import Target, drafts, target_in
+from spodq.authoring.adopting import Target, drafts, target_in
 from spodq.cli.law import own_versions
-from spodq.cli.opening import the_day
+from spodq.cli.opening import open_workspace, the_day
 from spodq.cli.stop import StopError
 from spodq.cli.streams import say, screen
 from spodq.czech import day, listing, plural
@@ -19,7 +19,7 @@ from spodq.render.terminal_import import unused
 from spodq.source import EditError
 from spodq.statute import Known, Recognised, recognised
 from spodq.workspace.copied import CopiedError, read_copied
-from spodq.workspace.root import NoWorkspaceError, Workspace, find
+from spodq.workspace.root import Workspace
 from spodq.workspace.writing import WriteError, write_drafts
 
 _ALL = frozenset({"vše", "vse"})
@@ -38,7 +38,7 @@ def adopt(
 ) -> None:
     """Show what the text says; write it when asked to."""
     moment = the_day(today)
-    workspace = _workspace(folder)
+    workspace = open_workspace(folder)
     target = _target(workspace, effective, moment)
     found = _read(file, target)
     sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
@@ -51,13 +51,6 @@ def adopt(
     facts |= {"url": url} if url else {}
     facts |= {"official": official, "read_on": moment, "sha256": sha256}
     _write(workspace, target, adoption, facts, write=write)
-
-
-def _workspace(folder: Path) -> Workspace:
-    try:
-        return find(folder)
-    except NoWorkspaceError as error:
-        raise StopError(str(error)) from error
 
 
 def _target(workspace: Workspace, effective: date, today: date) -> Target:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from spodq.authoring.criteria import criterion_fault
 from spodq.authoring.entry import AuthoringError
 from spodq.authoring.scoring import Answer, Sheet, existing, going_on, points_in, started
 from spodq.cli.asking import ask, ask_until, asked_office, someone_answers
@@ -13,6 +12,7 @@ from spodq.cli.opening import choose_office, open_snapshot, open_workspace, the_
 from spodq.cli.stop import StopError
 from spodq.cli.streams import say, say_error, screen
 from spodq.czech import day, did_you_mean, plural
+from spodq.model.asked import criterion_fault
 from spodq.model.office import Office
 from spodq.model.standards import Scale
 from spodq.place import Value, printable

@@ -1,12 +1,10 @@
 """`spodq check --fix` and `--diff`: what can be mended safely, shown or made."""
 
-import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from difflib import unified_diff
 
-import typer
-
+from spodq.cli.asking import agreed, someone_answers
+from spodq.cli.difference import difference
 from spodq.cli.stop import StopError
 from spodq.cli.streams import say, say_error
 from spodq.czech import plural
@@ -16,7 +14,6 @@ from spodq.place import Replace, printable
 from spodq.workspace.root import PACKAGE_PREFIX, Workspace
 from spodq.workspace.writing import WriteError, write_atomically
 
-_YES = frozenset({"a", "ano", "y", "yes"})
 _TOO_MUCH = "chyb je příliš mnoho, soubor zůstal, jak byl; vraťte jeho poslední dobrou podobu, nebo jej rozdělte"
 Consent = Callable[[Finding], bool]
 
@@ -25,7 +22,7 @@ def show_mending(workspace: Workspace, report: Report) -> None:
     """Print what `--fix` would change, as a unified diff; questions are taken as answered yes."""
     changes = list(_changes(workspace, report, lambda _: True))
     for each in changes:
-        say("".join(_diff(each)))
+        say("".join(difference(each.path, each.before, each.after, each.titles)))
     say(_summary(changes) if changes else "není co opravit")
 
 
@@ -64,30 +61,10 @@ def _fixable(report: Report) -> Mapping[str, list[Finding]]:
 def _asked(finding: Finding) -> bool:
     """A change that is a statement needs a person; without one it is left for `--yes`."""
     title = finding.fix.title if finding.fix else ""
-    if sys.stdin.isatty():
-        question = f"{finding.place}: {printable(finding.sentence)}. {title[:1].upper()}{title[1:]}? [a/N]"
-        return str(typer.prompt(question, default="n", show_default=False)).strip().casefold() in _YES
+    if someone_answers():
+        return agreed(f"{finding.place}: {printable(finding.sentence)}. {title[:1].upper()}{title[1:]}?")
     say_error(f"{finding.place}: {title} – potvrďte volbou --yes")
     return False
-
-
-def _diff(change: Mended) -> Iterator[str]:
-    """Lines of the change as git shows them; of a file in another encoding only what is done to it."""
-    name = printable(change.path)
-    try:
-        before, after = _lines(change.before), _lines(change.after)
-    except UnicodeDecodeError:
-        yield f"--- a/{name}\n+++ b/{name}\n"
-        yield from (f"  celý soubor: {title}\n" for title in dict.fromkeys(change.titles))
-        return
-    for line in unified_diff(before, after, f"a/{name}", f"b/{name}", lineterm=""):
-        yield f"{line}\n"
-
-
-def _lines(data: bytes) -> list[str]:
-    """Lines as people see them; a line end other than the usual one is made visible."""
-    lines = data.decode().replace("\r\n", "\n").removesuffix("\n").split("\n")
-    return [printable(line) for line in lines]
 
 
 def _summary(changes: list[Mended]) -> str:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from difflib import unified_diff
 from pathlib import Path
 
+from spodq.cli.difference import difference
 from spodq.cli.law import chosen
-from spodq.cli.opening import choose_office, the_day
+from spodq.cli.opening import choose_office, open_workspace, the_day
 from spodq.cli.stop import StopError
 from spodq.cli.streams import say
 from spodq.czech import day, listing, plural
@@ -16,14 +16,14 @@ from spodq.model.office import Office
 from spodq.model.succession import Succession
 from spodq.place import printable
 from spodq.source import EditError, edited
-from spodq.workspace.root import NoWorkspaceError, Workspace, find
+from spodq.workspace.root import Workspace
 from spodq.workspace.writing import Draft, WriteError, write_drafts
 
 
 def migrate(effective: date | None, wanted: str | None, folder: Path, today: date | None, *, write: bool) -> None:
     """Carry the answers of one office over to the version of the day, or to the nearest one."""
     moment = the_day(today)
-    workspace = _workspace(folder)
+    workspace = open_workspace(folder)
     office = choose_office(load(workspace, moment), wanted)
     pair = _pair(folder, moment, effective)
     if write and pair.new.effective_from > moment:
@@ -33,13 +33,6 @@ def migrate(effective: date | None, wanted: str | None, folder: Path, today: dat
     found = carryings(office, pair)
     say(_told(office, pair, found))
     _make(workspace, found, write=write)
-
-
-def _workspace(folder: Path) -> Workspace:
-    try:
-        return find(folder)
-    except NoWorkspaceError as error:
-        raise StopError(str(error)) from error
 
 
 def _pair(folder: Path, today: date, effective: date | None) -> Succession:
@@ -79,8 +72,9 @@ def _make(workspace: Workspace, found: tuple[Carrying, ...], *, write: bool) -> 
     except (EditError, WriteError) as error:
         raise StopError(str(error)) from error
     for each in drafts:
-        name = printable(workspace.relative(each.path))
-        say(f"zapsáno: {name}" if write else "".join(_difference(name, each)))
+        name = workspace.relative(each.path)
+        shown = difference(name, each.before or b"", each.after, ["převod do nového znění"])
+        say(f"zapsáno: {printable(name)}" if write else "".join(shown))
     if not drafts:
         say("není co zapsat")
     elif not write:
@@ -92,9 +86,3 @@ def _drafts(workspace: Workspace, found: tuple[Carrying, ...]) -> Iterator[Draft
         if each.changes:
             before = workspace.read(each.noun.path)
             yield Draft(workspace.path(each.noun.path), before, edited(each.noun.path, before, each.changes))
-
-
-def _difference(name: str, draft: Draft) -> Iterator[str]:
-    before, after = ((data or b"").decode().splitlines() for data in (draft.before, draft.after))
-    for line in unified_diff(before, after, f"a/{name}", f"b/{name}", lineterm=""):
-        yield f"{printable(line)}\n"

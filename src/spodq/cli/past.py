@@ -8,7 +8,7 @@ from datetime import date
 
 from spodq.cli.opening import the_day
 from spodq.cli.stop import StopError
-from spodq.czech import day
+from spodq.czech import day, like_a_day, written_day
 from spodq.loader import load
 from spodq.loader.past import commits, looks, months
 from spodq.model.look import Look
@@ -17,9 +17,6 @@ from spodq.workspace.git import RevisionError, changed_between
 from spodq.workspace.objects import Objects
 from spodq.workspace.past import Moment, Past
 from spodq.workspace.root import Workspace
-
-_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_CZECH_DAY = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
 
 
 @contextmanager
@@ -73,14 +70,10 @@ def _first(past: Past) -> str:
 
 def day_of(text: str) -> date | None:
     """The day people write so: 2026-03-01, or 1. 3. 2026; None when it is no day but a name of git."""
-    iso, czech = _ISO_DAY.fullmatch(text.strip()), _CZECH_DAY.fullmatch(text.strip())
-    parts = iso.groups() if iso else czech.groups()[::-1] if czech else ()
-    if not parts:
-        return None
-    try:
-        return date(*map(int, parts))
-    except ValueError as error:
-        raise StopError(f"den „{text}“ v kalendáři není; pište například 2026-03-01 nebo 1.3.2026") from error
+    when = written_day(text) if like_a_day(text) else None
+    if when is None and like_a_day(text):
+        raise StopError(f"den „{text}“ v kalendáři není; pište například 2026-03-01 nebo 1.3.2026")
+    return when
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,23 +24,26 @@ def command(
 
     Příklad: spodq seal 6d --role "vedoucí oddělení"
     """
+    from spodq.authoring.entry import AuthoringError
+    from spodq.authoring.sealing import seal
     from spodq.cli.opening import choose_office, open_snapshot, open_workspace
-    from spodq.cli.sealing import read_all, role_of, write_seal
     from spodq.cli.stop import StopError
     from spodq.cli.streams import say
-    from spodq.czech import day, did_you_mean
+    from spodq.czech import day
+    from spodq.model.asked import criterion_fault
+    from spodq.workspace.writing import WriteError
 
     workspace = open_workspace(folder)
     chosen = choose_office(open_snapshot(workspace, today), office)
-    standing = chosen.standings.get(criterion.lower())
-    if standing is None:
-        hint = did_you_mean(criterion, chosen.standings)
-        raise StopError(f"kritérium „{criterion}“ se u úřadu nehodnotí; všechna vypíše spodq standards{hint}")
-    mark = standing.criterion.id
-    read = read_all(workspace, chosen, standing)
-    path = workspace.root / "evidence" / chosen.slug / "seals" / f"{mark}.yaml"
-    write_seal(path, chosen, mark, role_of(chosen, mark, role), read)
+    mark = criterion.lower()
+    fault = criterion_fault(chosen, mark)
+    if fault:
+        raise StopError(fault)
+    try:
+        path, read = seal(workspace, chosen, chosen.standings[mark], role)
+    except (AuthoringError, WriteError) as error:
+        raise StopError(str(error)) from error
     say(f"zapečetěno: kritérium {mark} podle znění účinného od {day(read.effective_from)}")
     for each in (*read.answer, *read.evidence):
         say(f"  {each}")
-    say(f"uloženo: evidence/{chosen.slug}/seals/{mark}.yaml")
+    say(f"uloženo: {path}")

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spodq.czech import did_you_mean, listing, written_day
+from spodq.czech import listing, written_day
 from spodq.intake.workbook import Cell, Rows, WorkbookError
+from spodq.model.asked import criterion_fault
 from spodq.model.office import Office
 from spodq.model.standards import Scale
 from spodq.place import Value
@@ -132,7 +133,7 @@ class _Line:
         if not self.mark:
             yield from (Refusal(self.where(each), "na řádku není označení kritéria") for each in filled[:1])
             return
-        if unknown := _unknown(self.mark, office):
+        if unknown := criterion_fault(office, self.mark):
             yield Refusal(self.where(MARK), unknown)
             return
         for heading in filled:
@@ -151,12 +152,3 @@ class _Line:
             return Refusal(self.where(SCORE), f"body „{text}“ stupnice nemá; dovoleno je {listing(allowed)}")
         value = int(text) if text != INAPPLICABLE else text
         return Answer(self.where(SCORE), ("scores", self.mark, "score"), text, value)
-
-
-def _unknown(mark: str, office: Office) -> str:
-    """Why the criterion cannot be assessed; empty when it can."""
-    if mark in office.standings:
-        return ""
-    if office.version and mark in office.version.criteria:
-        return f"kritérium {mark} se u tohoto úřadu nehodnotí"
-    return f"kritérium „{mark}“ neexistuje{did_you_mean(mark, office.standings)}"

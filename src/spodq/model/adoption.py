@@ -7,7 +7,7 @@ from functools import cached_property
 
 from spodq.model.catalogue import Version
 from spodq.model.standards import Criterion, Limit, Standard
-from spodq.place import Append, Change, Put
+from spodq.place import Append, Change, Put, Value
 from spodq.statute import FoundCriterion, FoundStandard, Recognised
 from spodq.statute.patterns import same
 
@@ -114,11 +114,12 @@ class Adoption:
     def _added_to(self, number: int) -> list[str]:
         return [mark for mark in self.added if int(mark[:-1]) == number]
 
-    def _new(self, mark: str) -> dict[str, str | int | list[str]]:
+    def _new(self, mark: str) -> dict[str, Value]:
         told = self._kinds(self.found.criteria[mark])
-        apart = {"not_assessed_for": list(told)} if told and None not in told else {}
-        text = {"id": mark, "summary": NO_SUMMARY, "wording": self.found.criteria[mark].text}
-        return {**text, "verified": mark in self.confirmed, "sources": [self.source], **apart}  # type: ignore[dict-item]
+        new: dict[str, Value] = {"id": mark, "summary": NO_SUMMARY, "wording": self.found.criteria[mark].text}
+        new |= {"verified": mark in self.confirmed, "sources": [self.source]}
+        kinds = [kind for kind in told if kind is not None]
+        return new | ({"not_assessed_for": kinds} if kinds and len(kinds) == len(told) else {})
 
     def _called(self, standard: FoundStandard) -> bool:
         ours = self._standards[standard.number]

@@ -53,7 +53,8 @@ class Carrying:
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """What is to be written; nothing when the file says all of it already."""
-        moved = tuple(self._moved_scores() if isinstance(self.noun, Assessment) else self._moved_marks())
+        scores = self.noun.scores if isinstance(self.noun, Assessment) else None
+        moved = tuple(self._moved_marks() if scores is None else self._moved_scores(scores))
         if self.done or not (moved or self.again):
             return ()
         confirmed = tuple(Append(("to_confirm",), mark) for mark in self.again)
@@ -82,12 +83,12 @@ class Carrying:
         yield from (Remove(("criteria", index)) for index in reversed(twice))
         yield from (Append(("criteria",), mark) for mark in dict.fromkeys(more) if mark not in seen)
 
-    def _moved_scores(self) -> Iterator[Change]:
+    def _moved_scores(self, scores: Mapping[str, Score]) -> Iterator[Change]:
         moving = {mark: after for mark, after in self.targets.items() if after and after != (mark,)}
         yield from (Rename(("scores", mark), _ASIDE + mark) for mark in moving)
         for mark, (first, *others) in moving.items():
             yield Rename(("scores", _ASIDE + mark), first)
-            yield from (Put(("scores", other), _copied(getattr(self.noun, "scores")[mark])) for other in others)  # noqa: B009  # only assessments come here
+            yield from (Put(("scores", other), _copied(scores[mark])) for other in others)
 
 
 def carryings(office: Office, succession: Succession) -> tuple[Carrying, ...]:

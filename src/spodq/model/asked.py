@@ -1,4 +1,4 @@
-"""Whether an office can write about a criterion."""
+"""Whether anything is asked of an office about a criterion."""
 
 from spodq.czech import did_you_mean
 from spodq.model.office import Office

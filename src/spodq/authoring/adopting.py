@@ -1,4 +1,4 @@
-"""`spodq standards import`: which files the wording goes into, and what each of them shall say."""
+"""The official wording taken over: which files it goes into, and what each of them shall say."""
 
 import re
 from collections.abc import Iterator
@@ -59,7 +59,7 @@ def drafts(workspace: Workspace, target: Target, adoption: Adoption, source: dic
             if target.new or path not in changing:
                 yield Draft(workspace.path(path.removeprefix(PACKAGE_PREFIX)), None, workspace.read(path))
     changes = {version.about.path: _citing(version, adoption.source, source), **adoption.changes()}
-    for noun in (version.about, *version.standards):
+    for noun in (version.about, *version.standards, *(version.extras if target.new else ())):
         data = workspace.read(noun.path)
         renewal = list(_renewal(version, noun, target.effective, adoption.confirmed)) if target.new else []
         after = edited(noun.path, _HEAD.sub(b"", data, count=1) if target.new else data, renewal)
