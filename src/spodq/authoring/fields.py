@@ -52,11 +52,6 @@ class Field:
         return str(self.shape.get("pattern", "")).startswith(r"^\d{4}-")
 
     @property
-    def is_flag(self) -> bool:
-        """Whether it takes yes or no."""
-        return self.shape.get("type") == "boolean"
-
-    @property
     def is_mark(self) -> bool:
         """Whether it takes names without spaces: marks of criteria, codes of positions."""
         return str(self.shape.get("pattern", "")).startswith("^[0-9A-Za-z]")

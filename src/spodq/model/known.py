@@ -32,6 +32,6 @@ def _targets(office: Office, target: type[Noun]) -> list[Noun] | None:
     if target is CompetencyModel:
         version = office.version
         return None if version is None or target in version.lost else list(filter(None, [version.competencies]))
-    if any(unread.noun is target for unread in office.unread):
+    if office.unread_of(target):
         return None
     return list(office.nouns.get(target, ()))

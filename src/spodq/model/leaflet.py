@@ -48,8 +48,3 @@ class Leaflet(Noun):
     published: Flag = Field(
         default=False, title="zveřejněno", description="Zda leták patří na web (true), nebo zatím ne (false)."
     )
-
-    @property
-    def czech_audience(self) -> str:
-        """The readers in words."""
-        return dict(AUDIENCES)[self.audience]

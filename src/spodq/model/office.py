@@ -158,6 +158,10 @@ class Office:
         """Sums over all criteria that apply; None when it is not known by which scale."""
         return fulfilment(self.standings.values(), self.version.scale) if self.version else None
 
+    def unread_of(self, noun: type[Noun]) -> bool:
+        """Whether a file of that kind could not be read, so that what it says is unknown."""
+        return any(issubclass(unread.noun, noun) for unread in self.unread)
+
     def unsure(self, noun: type[Noun], criterion: str) -> bool:
         """Whether an unreadable file of that kind might concern the criterion."""
         return self._misspelt(noun, criterion) or any(

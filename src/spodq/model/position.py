@@ -1,7 +1,6 @@
 """`positions/`: places of work with what their holders do, know and still have to learn; never a name."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -78,13 +77,6 @@ class Position(Noun):
     def held_on(self, day: date) -> bool:
         """Whether somebody works there on the day."""
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
-
-    @property
-    def client_workload(self) -> Decimal | None:
-        """Workload spent with clients: of the head pro rata; unknown when any part of it is."""
-        if self.workload is None or (self.head and self.client_share is None):
-            return None
-        return self.workload if self.client_share is None else self.workload * self.client_share
 
 
 PositionCode = Annotated[Identifier, To(Position)]

@@ -17,7 +17,6 @@ from spodq.model.assessment import Assessment
 from spodq.model.document import Document
 from spodq.model.measure import Measure
 from spodq.model.noun import Noun
-from spodq.model.office import Office
 from spodq.model.snapshot import Snapshot
 from spodq.place import Step
 
@@ -30,7 +29,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         for measure in office.measures:
             for noun, mark, steps in _links(measure):
                 known = [each.identity for each in office.of(noun)]
-                if mark not in known and not _unread(office, noun):
+                if mark not in known and not office.unread_of(noun):
                     sentence = f"{noun.czech_name} „{mark}“ tu není{did_you_mean(mark, known)}"
                     yield RULE.at(measure.at(*steps), sentence, office=office.slug)
 
@@ -40,7 +39,3 @@ def _links(measure: Measure) -> Iterable[tuple[type[Noun], str, tuple[Step, ...]
         yield Document, mark, ("proof", index)
     if measure.imposed_by:
         yield Assessment, measure.imposed_by, ("imposed_by",)
-
-
-def _unread(office: Office, noun: type[Noun]) -> bool:
-    return any(each.noun is noun for each in office.unread)

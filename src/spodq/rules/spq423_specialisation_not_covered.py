@@ -21,7 +21,7 @@ RULE = Rule("SPQ423", "specialisation-not-covered", Severity.WARNING)
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Specialisations of the profile without a position held today; silent while positions are not known."""
     for office in snapshot.offices:
-        if office.profile and office.positions and not any(unread.noun is Position for unread in office.unread):
+        if office.profile and office.positions and not office.unread_of(Position):
             for mark, title in office.profile.specialisations.items():
                 if mark not in _covered(office):
                     place = office.profile.at_key("specialisations", mark)

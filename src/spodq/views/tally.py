@@ -65,7 +65,7 @@ def inside(office: Office, path: str) -> str:
 
 
 def _known(office: Office, *nouns: type[Noun]) -> bool:
-    return not any(unread.noun in nouns for unread in office.unread)
+    return not any(map(office.unread_of, nouns))
 
 
 def _gaps(office: Office) -> int:

@@ -12,8 +12,6 @@ from typing import Any
 
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.text.paragraph import Paragraph
-from docx.text.run import Run
 
 Mark = Callable[[str], str | None]
 """Name of a style → its id, or None when the template does not have it."""
@@ -80,14 +78,6 @@ def add_bookmark(paragraph: Any, name: str, number: int) -> None:
     else:
         paragraph.insert(0, start)
     paragraph.append(element("w:bookmarkEnd", w_id=number))
-
-
-def add_field(paragraph: Paragraph, instruction: str, shown: str) -> list[Run]:
-    """A complex field at the end of a paragraph that is there already; returns its runs."""
-    runs = list(parsed(f"<w:p>{field_xml(instruction, shown)}</w:p>")[0])
-    for run in runs:
-        paragraph._p.append(run)  # noqa: SLF001  # python-docx has no fields
-    return [Run(run, paragraph) for run in runs]
 
 
 def text_of(node: Any) -> str:
