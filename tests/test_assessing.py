@@ -11,6 +11,7 @@ from scenario import spodq
 from spodq.authoring.entry import AuthoringError
 from spodq.authoring.scoring import Answer, existing, going_on, started
 from spodq.loader import load
+from spodq.model.assessment import KINDS
 from spodq.workspace.root import find
 from spodq.workspace.writing import WriteError
 from tables import TODAY
@@ -192,3 +193,8 @@ def test_a_complete_assessment_is_left_alone(workspace):
     assert code == 0
     assert "Hodnocení je úplné" in seen
     assert spodq("assess", cwd=workspace).stderr.startswith("spodq: zeptat se není koho")
+
+
+def test_kinds_that_can_be_chosen_are_those_of_the_model(tmp_path):
+    said = spodq("assess", "-h", cwd=tmp_path).stdout
+    assert f"[{'|'.join(word for word, _ in KINDS)}]" in said

@@ -1,5 +1,6 @@
 """The matrix goes out as a workbook and comes back filled in: the folder changes by what is filled in, nothing else."""
 
+import re
 import subprocess
 import sys
 from datetime import date, datetime
@@ -14,9 +15,11 @@ from openpyxl import Workbook, load_workbook
 
 from spodq.cli import run
 from spodq.intake.workbook import WorkbookError, read_workbook
+from spodq.loader import load
 from spodq.place import writable
 from spodq.source import read
 from spodq.views.matrix import shown
+from spodq.workspace.root import find
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of click, met in the same process here
 FILE = "evidence/urad/assessments/2026.yaml"
@@ -115,6 +118,18 @@ def test_summary_counts_by_formulas_that_know_their_values_already(office):
         ["Celkem", 3, 0, 0, 0, 3, 3, 1],
     ]
     assert formulas["B12"].value == "=COUNTIFS(Kritéria!$B:$B,$A12,Kritéria!$G:$G,1)"
+
+
+def test_sums_of_the_workbook_are_those_of_every_document(office):
+    path = office.root / FILE
+    path.write_text(re.sub(r"(1b:\n    score: )1", r"\g<1>0", path.read_text("utf-8")), encoding="utf-8")
+    office.export()
+    sums = load(find(office.root), date(2026, 11, 22)).office("urad").fulfilment
+    assert (sums.points, sums.maximum, sums.percent) == (2, 3, 66)
+    rows = load_workbook(office.sheet, data_only=True)["Souhrn"].iter_rows(values_only=True)
+    total = next([cell for cell in row if cell is not None] for row in rows if row[0] == "Celkem")
+    assert total[-3:-1] == [sums.points, sums.maximum]
+    assert int(total[-1] * 100) == sums.percent
 
 
 def test_untouched_workbook_changes_nothing(office):
