@@ -102,7 +102,7 @@ class _Detail:
 
     def list_expected(self) -> Problem:
         """A single value where a list belongs."""
-        example = f"[{self.input}]" if isinstance(self.input, str) and len(self.input) < 40 else "[…]"  # noqa: PLR2004
+        example = f"[{self.input}]" if isinstance(self.input, str) and len(self.input) < 40 else "[…]"  # noqa: PLR2004  # longer examples do not help
         return self._wrong("wrong-shape", f"{self._key()}tady má být seznam; pište {example}")
 
     def mapping_expected(self) -> Problem:

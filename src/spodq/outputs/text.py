@@ -84,7 +84,7 @@ def _plain(finding: Finding) -> Iterator[str]:
 
 def _on_terminal(report: Report, screen: Screen) -> str:
     from rich.console import Console  # noqa: PLC0415  # rich is loaded only for a terminal
-    from rich.text import Text  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415  # only where colours show
 
     stream = StringIO()
     console = Console(file=stream, force_terminal=screen.colour, width=screen.width, highlight=False, soft_wrap=True)

@@ -52,7 +52,7 @@ def refuse_remarks(head: bytes) -> None:
 def _tiff(data: bytes) -> bytes | None:
     """The TIFF part of the EXIF segment."""
     at = 2
-    while at + 4 <= len(data) and data[at] == 0xFF and data[at + 1] != _SCAN:  # noqa: PLR2004
+    while at + 4 <= len(data) and data[at] == 0xFF and data[at + 1] != _SCAN:  # noqa: PLR2004  # a marker and its length are four bytes (ITU T.81)
         length = int.from_bytes(data[at + 2 : at + 4], "big")
         if data[at + 1] == _EXIF_SEGMENT and data[at + 4 : at + 10] == b"Exif\0\0":
             return data[at + 10 : at + 2 + length]
