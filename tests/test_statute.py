@@ -45,6 +45,28 @@ b) večer.
 2. Prostředí a podmínky
 Kritérium 2A: Vymyšlený úřad má dvě místnosti.
 """
+NUMBERS = """\
+Příloha č. 1
+
+1.
+Dostupnost
+
+1a
+Vymyšlený úřad pracuje všude, kam
+dojede jeho kolo.
+Nehodnotí se u krajských úřadů.
+
+1b
+Vymyšlený úřad pracuje:
+a) ráno,
+b) večer.
+
+2
+Prostředí a podmínky
+
+2a
+Vymyšlený úřad má dvě místnosti.
+"""
 TABBED = """\
 Příloha č. 1
 Standard 1 Dostupnost
@@ -96,8 +118,8 @@ def word(path):
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("a.txt", ALONE), ("w.txt", WORDED), ("t.txt", TABBED), ("p.html", PAGE), ("p.docx", None)],
-    ids=["mark alone", "word and dash", "cells of a copied table", "web page", "word document"],
+    [("a.txt", ALONE), ("w.txt", WORDED), ("n.txt", NUMBERS), ("t.txt", TABBED), ("p.html", PAGE), ("p.docx", None)],
+    ids=["mark alone", "word and dash", "numbers alone", "cells of a copied table", "web page", "word document"],
 )
 def test_every_layout_is_recognised(tmp_path, name, text):
     path = tmp_path / name
@@ -162,6 +184,15 @@ def test_a_criterion_written_twice_is_not_taken(tmp_path):
         "1a",
         "Něco jiného.",
     ]
+
+
+def test_a_number_alone_above_a_title_we_do_not_know_needs_its_first_criterion(tmp_path):
+    text = "1a\nPrší.\n\n3.\nJiný název\n{}\nSvítí.\n"
+    assert [(each.number, each.title) for each in read(tmp_path / "a.txt", text.format("3a")).standards] == [
+        (3, "Jiný název")
+    ]
+    assert read(tmp_path / "a.txt", text.format("4a")).standards == ()
+    assert read(tmp_path / "a.txt", "1a\nPrší.\n\n2.\nProstředí").standards == ()
 
 
 def test_contents_before_the_text_do_no_harm(tmp_path):

@@ -16,6 +16,7 @@ STANDARD = re.compile(
     r" ?(?P<title>.*)\Z",
     re.IGNORECASE,
 )
+NUMBER_ALONE = re.compile(r"(\d{1,2})\.?\Z")
 NUMBERED = re.compile(r"(\d{1,2})[.)]? ?[-–—:]? ?(\S.*)\Z")
 ANNEX = re.compile(r"příloha (?:č\.|číslo)? ?(\d{1,2})(?: (?:k|ke) (?:vyhlášce|zákonu)\b.*)?\.?\Z", re.IGNORECASE)
 EFFECTIVE = re.compile(r"\b(?:účinn\w+|platn\w+)\b.{0,20}?\bod (\d{1,2})\. ?(\d{1,2})\. ?(\d{4})\b", re.IGNORECASE)
@@ -34,6 +35,17 @@ ITEM = re.compile(r"(?:[a-z]\) ?|\d{1,2}[.)] |[-–—•*·] ?)")
 def mark_of(number: str, letter: str) -> str:
     """A mark as we write it."""
     return f"{int(number)}{letter.lower()}"
+
+
+def marked(text: str) -> tuple[str, str] | None:
+    """The mark a line begins with and the text after it; None when it begins with no mark."""
+    alone, together = MARK_ALONE.match(text), MARK_WITH_TEXT.match(text)
+    if alone:
+        return mark_of(alone[1], alone[2]), ""
+    if together:
+        number, letter = together[1] or together[4], together[2] or together[5]
+        return mark_of(number, letter), together["divided"] or together["bare"]
+    return None
 
 
 def effective_day(text: str) -> date | None:

@@ -83,10 +83,12 @@ class _Reader:
         self.criteria: list[FoundCriterion] = []
         self.criterion: FoundCriterion | None = None
         self.open = False
+        self.index = 0
         self.untitled: FoundStandard | None = None
 
     def read(self, index: int, line: Line) -> None:
         """Take the line for what it is, or keep the reason why it is nothing."""
+        self.index = index
         reason = self._taken(line)
         if reason:
             self.reasons[index] = reason
@@ -121,9 +123,22 @@ class _Reader:
             self._begin(FoundStandard(int(heading[1] or heading[2]), heading["title"].strip(' „“"'), line))
         elif numbered and any(patterns.same(numbered[2], each) for each in self.known.titles.get(int(numbered[1]), ())):
             self._begin(FoundStandard(int(numbered[1]), numbered[2], line))
+        elif self._announces(line):
+            self._begin(FoundStandard(int(line.text.rstrip(".")), "", line))
         else:
             return None
         return ""
+
+    def _announces(self, line: Line) -> bool:
+        """Whether the line is a number alone above a title: one we know, or one right before the first criterion."""
+        number = patterns.NUMBER_ALONE.match(line.text)
+        if not number or len(self.lines) < self.index + 3:
+            return False
+        title, first = self.lines[self.index + 1].text, patterns.marked(self.lines[self.index + 2].text)
+        known = self.known.titles.get(int(number[1]), ())
+        return any(patterns.same(title, each) for each in known) or (
+            not patterns.marked(title) and first is not None and first[0] == f"{int(number[1])}a"
+        )
 
     def _begin(self, standard: FoundStandard) -> None:
         self.standards.append(standard)
@@ -131,14 +146,10 @@ class _Reader:
         self.untitled = None if standard.title else standard
 
     def _is_criterion(self, line: Line) -> str | None:
-        alone, together = patterns.MARK_ALONE.match(line.text), patterns.MARK_WITH_TEXT.match(line.text)
-        if alone:
-            mark, text = patterns.mark_of(alone[1], alone[2]), ""
-        elif together:
-            number, letter = together[1] or together[4], together[2] or together[5]
-            mark, text = patterns.mark_of(number, letter), together["divided"] or together["bare"]
-        else:
+        marked = patterns.marked(line.text)
+        if marked is None:
             return None
+        mark, text = marked
         if not self._follows(mark):
             return _LEAP
         self.criterion = FoundCriterion(mark, line, [Line(line.number, text)] if text else [])
@@ -233,5 +244,5 @@ def _divided_by_blanks(lines: Sequence[Line]) -> bool:
 
     Where every line begins a paragraph, the answer does not matter.
     """
-    marks = [line for line in lines if patterns.MARK_ALONE.match(line.text) or patterns.MARK_WITH_TEXT.match(line.text)]
+    marks = [line for line in lines if patterns.marked(line.text)]
     return 2 * sum(line.starts for line in marks) > len(marks)
