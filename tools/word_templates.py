@@ -9,27 +9,30 @@ from pathlib import Path
 
 from docx import Document
 from docx.document import Document as DocumentType
+from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
-from docx.shared import Cm, Mm, Pt, RGBColor
+from docx.shared import Cm, Length, Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 from spodq.render.word.finish import Properties, finished
-from spodq.render.word.xml import add_field, element
+from spodq.render.word.xml import element, field_xml, parsed
 
 BLUE = RGBColor(0x0B, 0x4A, 0x7F)
 GREY = RGBColor(0x52, 0x5B, 0x66)
 FONT = "Calibri"
-TEXT_WIDTH = Cm(16.3)
 HEADINGS = {1: (19, 24, 10), 2: (14, 16, 4), 3: (12, 12, 3), 4: (11, 10, 2)}
 """Level → size, space before and after, in points."""
 SHORT = {"diff", "history"}
 """Documents of a few pages: neither a title page nor contents."""
+LANDSCAPE = {"map"}
+"""Documents that are wide tables from the beginning."""
 
 CHAPTERS = {
     "manual": ("revisions", "introduction", "standards", "evidence", "map"),
     "gaps": ("summary", "overview", "standards"),
+    "map": ("summary", "standards"),
     "amendment": (
         "summary",
         "added_criteria",
@@ -55,11 +58,12 @@ def set_font(style: object, name: str = FONT) -> None:
         fonts.set(qn(f"w:{key}"), name)
 
 
-def blank() -> DocumentType:
+def blank(*, landscape: bool) -> DocumentType:
     """An A4 document in Czech without leftovers of the library's own template."""
     document = Document()
     section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.page_width, section.page_height = (Mm(297), Mm(210)) if landscape else (Mm(210), Mm(297))
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
     section.left_margin, section.right_margin = Cm(2.5), Cm(2.2)
     section.top_margin, section.bottom_margin = Cm(2.6), Cm(2.2)
     defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
@@ -81,6 +85,12 @@ def _modern(document: DocumentType) -> None:
         compatibility.remove(each)
     uri = "http://schemas.microsoft.com/office/word"
     compatibility.append(element("w:compatSetting", w_name="compatibilityMode", w_uri=uri, w_val="15"))
+
+
+def text_width(document: DocumentType) -> Length:
+    """Width of a line of the page."""
+    section = document.sections[0]
+    return Cm(round(Length(section.page_width - section.left_margin - section.right_margin).cm, 1))
 
 
 def style_text(document: DocumentType) -> None:
@@ -147,7 +157,9 @@ def add_styles(document: DocumentType) -> None:
             Pt(1),
         )
         contents.font.bold = level == 1
-        contents.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+        contents.paragraph_format.tab_stops.add_tab_stop(
+            text_width(document), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS
+        )
     heading = _paragraph_style(document, "Nadpis obsahu")
     heading.font.size, heading.font.bold, heading.font.color.rgb = Pt(19), True, BLUE
     heading.paragraph_format.space_after = Pt(10)
@@ -213,23 +225,31 @@ def add_running_heads(document: DocumentType) -> None:
     """Header with the office and the title, footer with the day and page x of y; neither on the title page."""
     section = document.sections[0]
     section.different_first_page_header_footer = True
-    _two_sides(section.header.paragraphs[0], "{{ origin.office.name }}", "{{ title }}")
+    width = text_width(document)
+    _two_sides(section.header.paragraphs[0], "{{ origin.office.name }}", "{{ title }}", width)
     footer = section.footer.paragraphs[0]
     _two_sides(
         footer,
         "stav ke dni {{ origin.day }}{% if origin.commit %}, verze {{ origin.commit }}{% endif %}",
         "strana ",
+        width,
     )
-    add_field(footer, "PAGE", "1")
+    _add_field(footer, "PAGE")
     footer.add_run(" z ")
-    add_field(footer, "NUMPAGES", "1")
+    _add_field(footer, "NUMPAGES")
 
 
-def _two_sides(paragraph: Paragraph, left: str, right: str) -> None:
+def _add_field(paragraph: Paragraph, code: str) -> None:
+    """A field of Word at the end of the paragraph."""
+    for run in parsed(field_xml(code, "1")):
+        paragraph._p.append(run)  # noqa: SLF001  # python-docx has no public way
+
+
+def _two_sides(paragraph: Paragraph, left: str, right: str, width: Length) -> None:
     stops = paragraph.paragraph_format.tab_stops
     for stop in list(paragraph.style.paragraph_format.tab_stops):
         stops.add_tab_stop(stop.position, WD_TAB_ALIGNMENT.CLEAR)
-    stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+    stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
     paragraph.add_run(left)
     paragraph.add_run("\t")
     paragraph.add_run(right)
@@ -262,11 +282,11 @@ def add_pages(document: DocumentType, name: str) -> None:
 
 def build(name: str) -> bytes:
     """Bytes of one template; the same every time."""
-    document = blank()
+    document = blank(landscape=name in LANDSCAPE)
     style_text(document)
     document.styles["Heading 1"].paragraph_format.page_break_before = name == "manual"
-    if name in SHORT:
-        document.styles["Title"].paragraph_format.space_before = Pt(18)
+    if name in SHORT | LANDSCAPE:
+        document.styles["Title"].paragraph_format.space_before = Pt(18 if name in SHORT else 90)
     add_styles(document)
     add_table_style(document)
     add_running_heads(document)
