@@ -40,6 +40,7 @@ from spodq.loader.shelves import SHELVES, Shelf, shelf_of
 from spodq.render.templates import find_template
 from spodq.rules import all_rules
 from spodq.views import gaps, manual
+from spodq.views.map import MapRow
 from spodq.views.origin import OfficeWords, Origin
 from spodq.views.plan import MeasureRow
 from spodq.views.schema import _tidy, schema_names
@@ -593,7 +594,7 @@ LISTS: Mapping[str, Mapping[str, type]] = {
         "criterion.procedures": manual.ProcedureText,
         "criterion.states": State,
         "evidence": manual.EvidenceRow,
-        "map": manual.MapRow,
+        "map": MapRow,
     },
     "Seznamy přehledu nedostatků": {
         "standards": gaps.StandardGaps,

@@ -14,6 +14,7 @@ COMMANDS = (
         "seal",
         "gaps",
         "manual",
+        "map",
         "diff",
         "history",
         "import",

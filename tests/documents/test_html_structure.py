@@ -51,7 +51,7 @@ def test_headings_do_not_skip_levels(page):
     levels = [level for level, _ in page.headings()]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert {2, 3} <= set(levels)
+    assert 2 in levels
     assert skipped(page) == []
 
 
@@ -61,13 +61,13 @@ def test_every_id_is_unique(page):
 
 
 def test_every_internal_link_has_its_target(page):
-    assert sum(link.startswith("#") for link in page.links) > 15
+    assert sum(link.startswith("#") for link in page.links) > 10
     assert dead_links(page) == []
 
 
 def test_every_label_points_to_something(page):
     named = [name for value in page.root.xpath("//@aria-labelledby | //@for") for name in value.split()]
-    assert len(named) > 15
+    assert len(named) > 10
     assert set(named) <= set(page.ids)
 
 

@@ -1,4 +1,4 @@
-"""The public edition of the manual holds nothing internal: not hidden, not in properties, not in another part."""
+"""A public edition of a document holds nothing internal: not hidden, not in properties, not in another part."""
 
 import html
 import json
@@ -15,6 +15,7 @@ from words import Word
 from spodq.model.office import Office
 from spodq.render.markdown import to_html
 
+PUBLIC_EDITIONS = sorted({case.edition for case in PUBLIC})
 SHORTEST = 20
 """A shorter piece of text may stand in a document by chance."""
 _TAG = re.compile(r"<[^>]+>")
@@ -81,15 +82,18 @@ def test_sample_office_keeps_its_secrets(library, slug, ending):
     known = published(office)
     secrets = {each for each in internal(office) if each not in known}
     assert len(secrets) > 50
-    full, public = (everything(library.read(Case(slug, edition), ending), ending) for edition in ("manual", "public"))
+    full = everything(library.read(Case(slug, "manual"), ending), ending)
     assert sum(each in full for each in secrets) > 20
-    assert [each for each in sorted(secrets) if each in public] == []
+    for case in (case for case in PUBLIC if case.office == slug):
+        public = everything(library.read(case, ending), ending)
+        assert [each for each in sorted(secrets) if each in public] == []
 
 
 @pytest.mark.parametrize("ending", ["html", "docx", "json"])
 def test_hostile_office_keeps_its_secrets(library, ending):
-    full, gaps, public = (
-        everything(library.read(Case(HOSTILE, edition), ending), ending) for edition in ("manual", "gaps", "public")
+    full, gaps, *public = (
+        everything(library.read(Case(HOSTILE, edition), ending), ending)
+        for edition in ("manual", "gaps", *PUBLIC_EDITIONS)
     )
     assert {name for name, secret in hostile.SECRETS.items() if secret in full} >= {
         "postup",
@@ -100,7 +104,8 @@ def test_hostile_office_keeps_its_secrets(library, ending):
         "změna",
     }
     assert hostile.SECRETS["odůvodnění"] in gaps
-    assert [name for name, secret in hostile.SECRETS.items() if secret in public] == []
+    for each in public:
+        assert [name for name, secret in hostile.SECRETS.items() if secret in each] == []
 
 
 @pytest.mark.parametrize("case", PUBLIC, ids=str)
@@ -109,7 +114,7 @@ def test_public_edition_says_it_is_public_and_judges_nobody(library, case):
     assert "veřejné vydání" in text
     assert "pro vnitřní potřebu" not in text
     assert not re.search(r"Stav kritéria|nehodnoceno|Vnitřní poznámka|<td>vnitřní</td>", text)
-    if case.office in SAMPLE:
+    if case.office in SAMPLE and case.document == "manual":
         full = everything(library.read(Case(case.office, "manual"), "html"), "html")
         assert "Stav kritéria" in full
         assert "<td>vnitřní</td>" in full

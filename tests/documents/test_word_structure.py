@@ -81,7 +81,7 @@ def test_two_processes_give_the_same_bytes(library):
     ]
     first, second = (run.communicate()[0].splitlines() for run in runs)
     assert [run.returncode for run in runs] == [0, 0]
-    assert len(first) == 6
+    assert len(first) == 2 * len(making.EDITIONS)
     assert first == second
     manual = sha256(library.read(MANUAL, "docx")).hexdigest()
     assert f"manual.docx {manual}" in first
@@ -97,7 +97,7 @@ def test_archive_says_only_the_day_of_the_document(library, case):
 def test_headings_are_those_of_the_web_page(word, page):
     web = [(min(level - 1, DEEPEST_HEADING), text) for level, text in page.headings() if level > 1]
     assert list(word.headings()) == web
-    assert {1, 2} <= {level for level, _ in web}
+    assert 1 in {level for level, _ in web}
     (title,) = page.root.iter("h1")
     assert [flat(text) for style, text in word.paragraphs if style == "title"] == [flat(title.text_content())]
 

@@ -23,6 +23,7 @@ _COMMANDS = (
     "seal",
     "gaps",
     "manual",
+    "map",
     "templates",
     "diff",
     "history",

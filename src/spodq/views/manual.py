@@ -14,8 +14,9 @@ from spodq.model.profile import Profile
 from spodq.model.snapshot import Snapshot
 from spodq.model.standards import Criterion
 from spodq.model.standing import Proof, Standing
+from spodq.views.map import MapRow, map_of
 from spodq.views.origin import Origin, judged, origin
-from spodq.views.scope import Scope
+from spodq.views.scope import Scope, access
 from spodq.views.state import State, claim_state, evidence_state, proof_state, review_state
 
 
@@ -85,16 +86,6 @@ class StandardChapter:
 
 
 @dataclass(frozen=True, slots=True)
-class MapRow:
-    """One line of the map of standards: criterion → procedure → where it is kept → who may see it."""
-
-    criterion: str
-    procedure: str
-    stored_at: str
-    access: str
-
-
-@dataclass(frozen=True, slots=True)
 class ManualView:
     """Everything the manual says. In the public edition nothing internal is here at all."""
 
@@ -123,7 +114,7 @@ def view(snapshot: Snapshot, office: Office, *, public: bool = False, agenda: st
     manual = profile.manual
     return ManualView(
         title=f"{manual.title} – {scope.title}" if agenda else manual.title,
-        edition="veřejné vydání" if public else "úplné vydání, pro vnitřní potřebu",
+        edition=scope.edition,
         scope=scope.sentence,
         public=public,
         reference=manual.reference or "",
@@ -136,7 +127,7 @@ def view(snapshot: Snapshot, office: Office, *, public: bool = False, agenda: st
         revisions=tuple(pages.revisions(profile)),
         standards=tuple(pages.standards()),
         evidence=tuple(pages.evidence.values()),
-        map=tuple(pages.map()),
+        map=tuple(row for standard in map_of(scope) for row in standard.rows),
     )
 
 
@@ -178,20 +169,10 @@ class _Pages:
             day=day(document.date) if document.date else "",
             valid_until=day(document.valid_until) if document.valid_until else "",
             owner=document.owner or "",
-            access=_access(document),
+            access=access(document),
             state=proof_state(self.office.worth(document)),
             note="" if self.public else document.note or "",
         )
-
-    def map(self) -> Iterator[MapRow]:
-        """Each criterion with each of its procedures, or a line that says there is none."""
-        for criterion in (each for each in self.office.criteria if each.id in self.scope.criteria):
-            own = [each for each in self.procedures if criterion.id in each.criteria]
-            for procedure in own:
-                stored = procedure.stored_at or procedure.reference or ""
-                yield MapRow(criterion.id, procedure.title, stored, _access(procedure))
-            if not own:
-                yield MapRow(criterion.id, "", "", "")
 
     def _criterion(self, criterion: Criterion) -> CriterionChapter:
         standing = self.office.standings[criterion.id]
@@ -220,7 +201,7 @@ class _Pages:
             stored_at=procedure.stored_at or "",
             in_force_since=day(procedure.in_force_since) if procedure.in_force_since else "",
             review_by=day(procedure.review_by) if procedure.review_by else "",
-            access=_access(procedure),
+            access=access(procedure),
             internal_note="" if self.public else procedure.internal_note or "",
         )
 
@@ -239,7 +220,3 @@ def _anchors(documents: tuple[Document, ...]) -> Mapping[str, str]:
         taken[name] += 1
         anchors[document.path] = name if taken[name] == 1 else f"{name}-{taken[name]}"
     return anchors
-
-
-def _access(noun: Procedure | Document) -> str:
-    return "veřejné" if noun.published else "vnitřní"

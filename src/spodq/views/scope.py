@@ -47,6 +47,11 @@ class Scope:
         return agendas(self.office)[self.agenda] if self.agenda else ""
 
     @property
+    def edition(self) -> str:
+        """For whom the edition is."""
+        return "veřejné vydání" if self.public else "úplné vydání, pro vnitřní potřebu"
+
+    @property
     def sentence(self) -> str:
         """What an edition of one agenda leaves out; empty for the whole office."""
         if not self.agenda:
@@ -65,6 +70,11 @@ class Scope:
             return self._tells(noun)
         ours = not noun.agendas or self.agenda in noun.agendas
         return self._tells(noun) and ours and not self.criteria.isdisjoint(noun.criteria)
+
+
+def access(noun: Procedure | Document) -> str:
+    """Who may see the procedure or the document."""
+    return "veřejné" if noun.published else "vnitřní"
 
 
 def agendas(office: Office) -> Mapping[str, str]:
