@@ -42,6 +42,10 @@ CHAPTERS = {
     ),
     "diff": ("summary", "changes"),
     "history": ("numbers",),
+    "project": (
+        *("summary", "activities", "outputs", "events", "records"),
+        *("evidence", "introduction", "budget", "roles"),
+    ),
 }
 
 

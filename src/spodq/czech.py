@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from operator import eq
@@ -55,6 +56,18 @@ def plural_form(count: int, one: str, few: str, many: str) -> str:
 def day(when: date) -> str:
     """A date as 2. 11. 2026, held together by hard spaces."""
     return f"{when.day}.{HARD_SPACE}{when.month}.{HARD_SPACE}{when.year}"
+
+
+def span(since: date, until: date) -> str:
+    """The first and the last day with a dash between them."""
+    return f"{day(since)} – {day(until)}"
+
+
+def number(value: Decimal | int) -> str:
+    """A number as 1 250 or 0,5: thousands apart, a comma, no zeros that say nothing."""
+    whole, _, rest = f"{value:,f}".partition(".")
+    rest = rest.rstrip("0")
+    return whole.replace(",", HARD_SPACE) + (f",{rest}" if rest else "")
 
 
 def written_day(text: str) -> date | None:

@@ -109,6 +109,12 @@ FORMS = (
         '--title "Návrh postupu" --until 2026-12-15 --criterion 14b',
         asked=("until",),
     ),
+    Form(
+        "project",
+        "Založí projekt; aktivity, období, výstupy a rozpočet se dopíšou v editoru.",
+        '--title "Zavádění standardů" --since 2026-01-01 --until 2027-12-31',
+        asked=("registration_number", "programme", "goal"),
+    ),
 )
 
 

@@ -24,6 +24,7 @@ _COMMANDS = (
     "gaps",
     "manual",
     "map",
+    "project",
     "templates",
     "diff",
     "history",

@@ -10,6 +10,7 @@ from spodq.loader import load
 from spodq.loader.catalogues import bundled_versions
 from spodq.model.catalogue import Version
 from spodq.model.office import Office
+from spodq.model.project import Project
 from spodq.model.snapshot import Snapshot
 from spodq.workspace.root import NoWorkspaceError, Workspace, find
 
@@ -59,6 +60,21 @@ def choose_office(snapshot: Snapshot, wanted: str | None) -> Office:
     if not office.profile or not office.version:
         raise StopError(f"úřad „{name}“ nelze posoudit: office.yaml nebo standardy nejdou přečíst; spusťte spodq check")
     return office
+
+
+def choose_project(office: Office, wanted: str | None) -> Project:
+    """The project of that mark, or the only one; stops the run when it cannot be told."""
+    projects = {project.identity: project for project in office.of(Project)}
+    unread = "; některý soubor projektu nejde přečíst, spusťte spodq check" if office.unread_of(Project) else ""
+    if not projects:
+        raise StopError(f"úřad {office.slug} nemá žádný projekt{unread or '; založí jej spodq add project'}")
+    if wanted is None and len(projects) > 1:
+        raise StopError(f"projektů je víc; napište, který: {listing(projects)}{unread}")
+    name = wanted or next(iter(projects))
+    if name not in projects:
+        known = f"má {listing(projects, 'a')}"
+        raise StopError(f"projekt „{name}“ úřad {office.slug} nemá; {known}{unread}{did_you_mean(name, projects)}")
+    return projects[name]
 
 
 def choose_agenda(office: Office, wanted: str | None, *, public: bool) -> str | None:

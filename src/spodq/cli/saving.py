@@ -30,10 +30,12 @@ def show_or_save(
     form: str,
     output: Path | None,
     workspace: Workspace,
+    *,
+    page_numbers: bool = False,
 ) -> None:
     """The document in the file, in the format of its ending; else on the screen, in the form people chose."""
     if output:
-        save(document, view, output, workspace)
+        save(document, view, output, workspace, page_numbers=page_numbers)
     elif form == "text":
         say(on_terminal(view, screen()))
     else:

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from spodq.model.carried import CARRIED_TO, TO_CONFIRM
 from spodq.model.noun import Noun
+from spodq.model.reference import To
 from spodq.model.scalars import Choice, CriterionId, Day, Identifier, Markdown, Text
 
 STATES = (
@@ -59,3 +60,6 @@ class Measure(Noun):
     def overdue(self, today: date) -> bool:
         """Whether the last day has passed and it is still open."""
         return self.open and self.due < today
+
+
+MeasureId = Annotated[Identifier, To(Measure)]

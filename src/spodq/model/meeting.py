@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from spodq.model.measure import MeasureId
 from spodq.model.partner import PartnerId
 from spodq.model.position import PositionCode
 from spodq.model.record import Record
@@ -36,3 +37,6 @@ class Meeting(Record):
     participants: tuple[PositionCode, ...] = Field(default=(), title="účastníci", description="Kódy pracovních pozic.")
     attendance: Count | None = Field(default=None, title="počet účastníků", description="Kolik lidí přišlo.")
     conclusions: Markdown | None = Field(default=None, title="závěry", description="Na čem se účastníci shodli.")
+    measures: tuple[MeasureId, ...] = Field(
+        default=(), title="opatření", description="Označení opatření, která ze setkání vyplynula."
+    )

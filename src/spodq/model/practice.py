@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from spodq.model.measure import MeasureId
 from spodq.model.noun import Part
 from spodq.model.partner import PartnerId
 from spodq.model.procedure import Procedure
@@ -26,6 +27,9 @@ class Need(Record):
     district: Text = Field(title="obvod", description="Správní obvod nebo obec, které se potřeba týká.")
     area: Text | None = Field(default=None, title="oblast", description="Oblast, aby se obvody daly porovnat.")
     text: Markdown | None = Field(default=None, title="popis", description="Co chybí a podle čeho se to ví.")
+    measures: tuple[MeasureId, ...] = Field(
+        default=(), title="opatření", description="Označení opatření, která potřebu řeší."
+    )
 
 
 class GoodPractice(Record):

@@ -97,7 +97,9 @@ class Project(Noun):
     until: Day = Field(title="do", description="Poslední den projektu.")
     goal: Markdown | None = Field(default=None, title="cíl", description="Čeho má projekt dosáhnout.")
     activities: dict[Identifier, Activity] = Field(
-        title="klíčové aktivity", description="Klíčové aktivity, každá pod svým označením, například ka1."
+        default_factory=dict,
+        title="klíčové aktivity",
+        description="Klíčové aktivity, každá pod svým označením, například ka1.",
     )
     periods: dict[Identifier, MonitoringPeriod] = Field(
         default_factory=dict, title="monitorovací období", description="Období zpráv, každé pod svým označením."

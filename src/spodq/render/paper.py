@@ -14,6 +14,7 @@ from spodq.place import printable
 if TYPE_CHECKING:
     from spodq.screen import Screen
     from spodq.views.criterion import Named
+    from spodq.views.section import Section
     from spodq.views.state import State
 
 _COLOURS = {"good": "green", "fair": "yellow", "bad": "red", "unknown": "bright_black"}
@@ -58,6 +59,13 @@ class Paper:
         for column in columns:
             made.add_column(column, overflow="fold", no_wrap=column in {"Kritérium", "Body", "Č.", "Druh"})
         return made
+
+    def section(self, section: "Section") -> None:
+        """A table that is only words."""
+        table = self.table(*section.columns)
+        for row in section.rows:
+            table.add_row(*(self.fit(printable(cell)) for cell in row))
+        self.put(table)
 
     def state(self, state: "State") -> Text:
         """A state with its sign and colour."""

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from spodq.place import printable
 from spodq.render.paper import Paper
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def diff(report: "DiffReport", screen: "Screen") -> str:
     for note in report.notes:
         paper.line(note, "yellow")
     for section in (report.numbers, *report.sections):
-        _table(paper, section)
+        _section(paper, section)
     return paper.text()
 
 
@@ -33,7 +32,7 @@ def history(report: "History", screen: "Screen") -> str:
     paper.line(f"{report.origin.office.name}: {report.title.lower()}", "bold")
     for note in report.notes:
         paper.line(note, "yellow")
-    _table(paper, report.table)
+    _section(paper, report.table)
     paper.line(report.legend)
     return paper.text()
 
@@ -42,10 +41,7 @@ def _moment(moment: "Moment") -> str:
     return f"{moment.day}, verze {moment.commit}" if moment.commit else moment.day
 
 
-def _table(paper: Paper, section: "Section") -> None:
+def _section(paper: Paper, section: "Section") -> None:
     paper.line("")
     paper.line(section.title, "bold")
-    table = paper.table(*section.columns)
-    for row in section.rows:
-        table.add_row(*(paper.fit(printable(cell)) for cell in row))
-    paper.put(table)
+    paper.section(section)

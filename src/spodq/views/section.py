@@ -18,3 +18,8 @@ class Section:
 def section(name: str, title: str, columns: Mapping[str, str], rows: Iterable[tuple[str, ...]]) -> Section:
     """The table of the rows; `columns` are keys with what people call them."""
     return Section(name, title, tuple(columns), tuple(columns.values()), tuple(rows))
+
+
+def one_line(text: str | None) -> str:
+    """The text without its line breaks, for a cell."""
+    return " ".join((text or "").split())

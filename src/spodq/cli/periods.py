@@ -1,0 +1,90 @@
+"""Periods as people write them on the command line."""
+
+import re
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from spodq.cli.stop import StopError
+from spodq.czech import did_you_mean, listing, span, written_day
+from spodq.model.period import Period, month, year
+from spodq.model.project import Project
+
+PeriodName = Annotated[
+    str | None,
+    typer.Option(
+        "--period",
+        metavar="OBDOBÍ",
+        help="Rok (2026), měsíc (2026-03), nebo oba krajní dny (2026-02-01..2026-04-30).",
+        show_default="rok posuzovaného dne",
+    ),
+]
+_YEAR = re.compile(r"(\d{4})")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_BETWEEN = ".."
+
+
+def period_of(text: str | None, today: date) -> Period:
+    """The period people mean; the year of the day when they say nothing. Stops the run when it is none."""
+    return written(text) if text else year(today.year)
+
+
+def written(text: str) -> Period:
+    """The year, the month or the two days. Stops the run when the text is none of them."""
+    found = _between(text) if _BETWEEN in text else _of_calendar(text)
+    if found is None:
+        raise StopError(f"období „{text}“ nelze přečíst; pište například 2026, 2026-03 nebo 2026-02-01..2026-04-30")
+    if found.until < found.since:
+        raise StopError(f"období „{text}“ končí dřív, než začíná")
+    return found
+
+
+def of_project(project: Project, text: str | None, today: date) -> Period:
+    """The monitoring period of that mark, or any other period; what lies outside the project is cut off.
+
+    Without a text it is the monitoring period of the day, else the newest that has begun, else the whole project.
+    """
+    whole = Period(project.since, project.until)
+    wanted = _monitoring(project, text) if text else _current(project, today)
+    found = (wanted or whole).common(whole)
+    if found is None:
+        outside = f"období „{text}“ leží mimo projekt, který trvá {span(project.since, project.until)}"
+        raise StopError(f"{outside}{_offered(project)}")
+    return found
+
+
+def _monitoring(project: Project, text: str) -> Period:
+    named = project.periods.get(text)
+    if named:
+        return written(f"{named.since}{_BETWEEN}{named.until}")
+    if not text[:4].isdigit():
+        raise StopError(
+            f"období „{text}“ projekt „{project.identity}“ nemá{_offered(project)}{did_you_mean(text, project.periods)}"
+        )
+    return written(text)
+
+
+def _offered(project: Project) -> str:
+    return f"; jeho období: {listing(project.periods, 'a')}" if project.periods else ""
+
+
+def _current(project: Project, today: date) -> Period | None:
+    begun = (Period(each.since, each.until) for each in project.periods.values() if each.since <= today)
+    return max(begun, key=lambda each: each.since, default=None)
+
+
+def _between(text: str) -> Period | None:
+    since, _, until = text.partition(_BETWEEN)
+    first, last = written_day(since), written_day(until)
+    return Period(first, last) if first and last else None
+
+
+def _of_calendar(text: str) -> Period | None:
+    whole, part = _YEAR.fullmatch(text), _MONTH.fullmatch(text)
+    try:
+        if part:
+            return month(int(part[1]), int(part[2]))
+        return year(int(whole[1])) if whole else None
+    except ValueError:
+        return None

@@ -1,0 +1,7 @@
+"""`spodq project`."""
+
+HELP = """Zprávy o projektu úřadu, sestavené ze záznamů.
+
+Příklad: spodq project report -o zprava.docx
+"""
+SUBCOMMANDS = ("report",)

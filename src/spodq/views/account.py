@@ -1,0 +1,60 @@
+"""A document told from records: facts, one sentence, and chapters of paragraphs, tables and articles."""
+
+from dataclasses import dataclass
+
+from spodq.views.origin import Origin
+from spodq.views.section import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value with what people call it."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A stretch of text under its heading; the text is Markdown."""
+
+    title: str
+    facts: tuple[Fact, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """`name` is for programs and links; paragraphs are Markdown."""
+
+    name: str
+    title: str
+    paragraphs: tuple[str, ...]
+    tables: tuple[Section, ...]
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Everything such a document says; `lead` is the whole in one sentence, `notes` what the reader has to know."""
+
+    title: str
+    origin: Origin
+    facts: tuple[Fact, ...]
+    lead: str
+    notes: tuple[str, ...]
+    chapters: tuple[Chapter, ...]
+
+
+def chapter(name: str, title: str, *parts: str | Section | Article | None, empty: str = "") -> Chapter:
+    """The chapter without tables that have no row; `empty` is said when there is no table and no article."""
+    said = tuple(part for part in parts if part and isinstance(part, str))
+    tables = tuple(part for part in parts if isinstance(part, Section) and part.rows)
+    articles = tuple(part for part in parts if isinstance(part, Article))
+    nothing = (empty,) if empty and not (tables or articles) else ()
+    return Chapter(name, title, (*said, *nothing), tables, articles)
+
+
+def facts(**values: str | None) -> tuple[Fact, ...]:
+    """Facts that are known; an underscore in a label is a space."""
+    return tuple(Fact(label.replace("_", " "), value) for label, value in values.items() if value)
