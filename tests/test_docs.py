@@ -275,13 +275,15 @@ def test_commands_named_in_sentences_exist(page: Path):
         if program != "spodq" or not words or words[0].startswith("-"):
             continue
         told = _help(words[0])
+        if len(words) > 1 and re.search(rf"^  {re.escape(words[1])}  ", told, re.MULTILINE):
+            told = _help(words[0], words[1])
         for option in (word for word in words if word.startswith("-")):
             assert re.search(rf"(?<![\w-]){option}(?![\w-])", told), code
 
 
 @cache
-def _help(command: str) -> str:
-    done = subprocess.run([sys.executable, "-m", "spodq", command, "-h"], capture_output=True, check=True)
+def _help(*command: str) -> str:
+    done = subprocess.run([sys.executable, "-m", "spodq", *command, "-h"], capture_output=True, check=True)
     return done.stdout.decode()
 
 

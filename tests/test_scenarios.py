@@ -26,7 +26,17 @@ COMMANDS = (
     ),
     *("add", "assess", "diff", "history"),
 )
+NEEDED = {
+    "seal": {
+        "evidence/blansko/procedures/supervize.yaml": ("title: Supervize", "criteria: [6d]", "text: Čtvrtletně."),
+    },
+    "project report": {
+        "evidence/blansko/projects/rozvoj.yaml": ("title: Rozvoj", "since: 2026-01-01", "until: 2027-12-31"),
+    },
+}
+"""What the example of a command cannot do without."""
 SUBCOMMANDS = (
+    "project report",
     "standards diff",
     "standards import",
     "standards migrate",
@@ -71,14 +81,11 @@ def test_help_is_czech_and_its_example_works(command, fresh):
     assert not re.search(r"\b(Usage|Options|Arguments|default|required|Show|help\.)\b", text)
     examples = [line.strip().removeprefix("Příklad: ") for line in lines if line.strip().startswith("Příklad: ")]
     assert len(examples) == 1
-    if command == "seal":
-        with_procedure = "evidence/blansko/procedures/supervize.yaml"
-        fresh.play(
-            scenario.Step("file", with_procedure, ("title: Supervize", "criteria: [6d]", "text: Čtvrtletně."), 0)
-        )
+    for path, lines in NEEDED.get(command, {}).items():
+        fresh.play(scenario.Step("file", path, lines, 0))
     assert fresh.output_of(examples[0])[1] == 0
-    if command == "seal":
-        (fresh.folder / with_procedure).unlink()
+    for path in NEEDED.get(command, {}):
+        (fresh.folder / path).unlink()
 
 
 def test_a_difference_is_noticed(tmp_path):

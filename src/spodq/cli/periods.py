@@ -46,8 +46,7 @@ def of_project(project: Project, text: str | None, today: date) -> Period:
     Without a text it is the monitoring period of the day, else the newest that has begun, else the whole project.
     """
     whole = Period(project.since, project.until)
-    wanted = _monitoring(project, text) if text else _current(project, today)
-    found = (wanted or whole).common(whole)
+    found = _monitoring(project, text).common(whole) if text else _current(project, today) or whole
     if found is None:
         outside = f"období „{text}“ leží mimo projekt, který trvá {span(project.since, project.until)}"
         raise StopError(f"{outside}{_offered(project)}")
@@ -70,8 +69,9 @@ def _offered(project: Project) -> str:
 
 
 def _current(project: Project, today: date) -> Period | None:
-    begun = (Period(each.since, each.until) for each in project.periods.values() if each.since <= today)
-    return max(begun, key=lambda each: each.since, default=None)
+    whole = Period(project.since, project.until)
+    begun = (Period(each.since, each.until).common(whole) for each in project.periods.values() if each.since <= today)
+    return max(filter(None, begun), key=lambda each: each.since, default=None)
 
 
 def _between(text: str) -> Period | None:

@@ -47,11 +47,11 @@ class Account:
 
 
 def chapter(name: str, title: str, *parts: str | Section | Article | None, empty: str = "") -> Chapter:
-    """The chapter without tables that have no row; `empty` is said when there is no table and no article."""
+    """The chapter without tables that have no row; `empty` is said when there is nothing else to say."""
     said = tuple(part for part in parts if part and isinstance(part, str))
     tables = tuple(part for part in parts if isinstance(part, Section) and part.rows)
     articles = tuple(part for part in parts if isinstance(part, Article))
-    nothing = (empty,) if empty and not (tables or articles) else ()
+    nothing = (empty,) if empty and not (said or tables or articles) else ()
     return Chapter(name, title, (*said, *nothing), tables, articles)
 
 

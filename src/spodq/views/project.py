@@ -42,7 +42,7 @@ def view(snapshot: Snapshot, office: Office, project: Project, period: Period) -
         lead=_lead(progress),
         notes=tuple(_notes(progress)),
         chapters=(
-            chapter("summary", "Cíl a shrnutí", project.goal, *_summaries(project, period), project.note),
+            _summary(project, period),
             activities(progress),
             _outputs(progress),
             _events(progress),
@@ -71,6 +71,11 @@ def _facts(project: Project, period: Period) -> tuple[Fact, ...]:
         Monitorovací_období=", ".join(covered),
         Zpráva_odevzdána="; ".join(handed),
     )
+
+
+def _summary(project: Project, period: Period) -> Chapter:
+    said = (project.goal, *_summaries(project, period), project.note)
+    return chapter("summary", "Cíl a shrnutí", *said, empty="Projekt nemá zapsán cíl ani shrnutí období.")
 
 
 def _summaries(project: Project, period: Period) -> Iterator[str | None]:
