@@ -40,6 +40,7 @@ from spodq.loader.shelves import SHELVES, Shelf, shelf_of
 from spodq.render.templates import find_template
 from spodq.rules import all_rules
 from spodq.views import gaps, manual
+from spodq.views.evidence import EvidenceRow
 from spodq.views.map import MapRow
 from spodq.views.origin import OfficeWords, Origin
 from spodq.views.plan import MeasureRow
@@ -595,7 +596,7 @@ LISTS: Mapping[str, Mapping[str, type]] = {
         "standard.criteria": manual.CriterionChapter,
         "criterion.procedures": manual.ProcedureText,
         "criterion.states": State,
-        "evidence": manual.EvidenceRow,
+        "evidence": EvidenceRow,
         "map": MapRow,
     },
     "Seznamy přehledu nedostatků": {

@@ -15,6 +15,7 @@ COMMANDS = (
         "gaps",
         "manual",
         "map",
+        "inspection",
         "diff",
         "history",
         "import",

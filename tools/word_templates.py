@@ -26,13 +26,14 @@ HEADINGS = {1: (19, 24, 10), 2: (14, 16, 4), 3: (12, 12, 3), 4: (11, 10, 2)}
 """Level → size, space before and after, in points."""
 SHORT = {"diff", "history"}
 """Documents of a few pages: neither a title page nor contents."""
-LANDSCAPE = {"map"}
+LANDSCAPE = {"map", "inspection"}
 """Documents that are wide tables from the beginning."""
 
 CHAPTERS = {
     "manual": ("revisions", "introduction", "standards", "evidence", "map"),
     "gaps": ("summary", "overview", "standards"),
     "map": ("summary", "standards"),
+    "inspection": ("summary", "standards", "evidence"),
     "amendment": (
         "summary",
         "added_criteria",

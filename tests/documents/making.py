@@ -18,7 +18,7 @@ from spodq.loader import load
 from spodq.model.office import Office
 from spodq.model.snapshot import Snapshot
 from spodq.render import render
-from spodq.views import gaps, manual
+from spodq.views import gaps, inspection, manual
 from spodq.views import map as map_
 from spodq.workspace.root import Workspace, find
 
@@ -31,6 +31,7 @@ EDITIONS: Mapping[str, tuple[str, Callable[[Snapshot, Office], object]]] = {
     "manual": ("manual", manual.view),
     "public": ("manual", partial(manual.view, public=True)),
     "map": ("map", map_.view),
+    "inspection": ("inspection", inspection.view),
     "public-map": ("map", partial(map_.view, public=True)),
 }
 """Name of the edition → the document, and how its view is made."""

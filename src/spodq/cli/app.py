@@ -24,6 +24,7 @@ _COMMANDS = (
     "gaps",
     "manual",
     "map",
+    "inspection",
     "project",
     "templates",
     "diff",

@@ -79,6 +79,11 @@ class Version:
         sources = self.about.sources
         return any(source in sources and sources[source].official for source in criterion.sources)
 
+    def official_wording(self, criterion: Criterion) -> str:
+        """The wording of the criterion when a person compared it with an official text; else nothing."""
+        proven = criterion.verified and self.names_official_source(criterion)
+        return (criterion.wording or "") if proven else ""
+
 
 def in_force(versions: tuple[Version, ...], today: date) -> Version | None:
     """The version in force on the day; before the first one, the first."""

@@ -62,7 +62,6 @@ def view(office: Office, mark: str) -> CriterionPage | None:
 
 def _page(version: Version, criterion: Criterion, standing: Standing | None) -> CriterionPage:
     standard = version.standard_of[criterion.id]
-    official = criterion.verified and version.names_official_source(criterion)
     about = version.about
     claim = standing.claim if standing else None
     verified = "ověřeno podle uvedených zdrojů" if criterion.verified else "neověřeno"
@@ -70,11 +69,11 @@ def _page(version: Version, criterion: Criterion, standing: Standing | None) -> 
         id=criterion.id,
         standard=f"{standard.number}. {standard.title}",
         summary=criterion.summary,
-        wording=(criterion.wording or "") if official else "",
+        wording=version.official_wording(criterion),
         trust=f"{verified}, {_CONFIDENCE[criterion.confidence]}",
         sources=tuple(_source(version, each) for each in criterion.sources),
         tags=tuple(about.tags.get(each, each) for each in criterion.tags),
-        limits=tuple(map(_limit, criterion.limits)),
+        limits=tuple(map(limit_words, criterion.limits)),
         typical_evidence=criterion.typical_evidence,
         note=criterion.note or "",
         not_assessed="" if standing else "u tohoto úřadu se kritérium nehodnotí",
@@ -94,7 +93,8 @@ def _source(version: Version, mark: str) -> str:
     return f"{source.title} <{source.url}>" if source.url else source.title
 
 
-def _limit(limit: Limit) -> str:
+def limit_words(limit: Limit) -> str:
+    """A number the standard sets, with how surely it is known."""
     bound = {"min": "nejméně", "max": "nejvýše"}[limit.bound]
     return f"{limit.title}: {bound} {limit.value} {limit.unit} ({_CONFIDENCE[limit.confidence]})"
 

@@ -1,23 +1,21 @@
 """The manual of the office: how it does what each criterion asks, and by what it proves it."""
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spodq.czech import day
 from spodq.model.catalogue import Version
-from spodq.model.document import KINDS, Document
 from spodq.model.office import Office
 from spodq.model.procedure import Procedure
 from spodq.model.profile import Profile
 from spodq.model.snapshot import Snapshot
 from spodq.model.standards import Criterion
 from spodq.model.standing import Proof, Standing
+from spodq.views.evidence import EvidenceRow, evidence_of
 from spodq.views.map import MapRow, map_of
 from spodq.views.origin import Origin, judged, origin
 from spodq.views.scope import Scope, access
-from spodq.views.state import State, claim_state, evidence_state, proof_state, review_state
+from spodq.views.state import State, claim_state, evidence_state, review_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +41,6 @@ class ProcedureText:
     review_by: str
     access: str
     internal_note: str
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
-    """One document; `anchor` is its place in the list of evidence."""
-
-    anchor: str
-    title: str
-    kind: str
-    criteria: tuple[str, ...]
-    where: tuple[str, ...]
-    day: str
-    valid_until: str
-    owner: str
-    access: str
-    state: State
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +121,7 @@ class _Pages:
         self.version: Version = version
         self.procedures = scope.procedures
         self._shown = frozenset(each.path for each in scope.procedures)
-        self._anchors = _anchors(scope.documents)
-        self.evidence = {each.path: self._evidence(each) for each in scope.documents}
+        self.evidence = evidence_of(scope)
 
     def revisions(self, profile: Profile) -> Iterator[RevisionRow]:
         """Changes of the manual and of its procedures, the newest first."""
@@ -157,30 +137,12 @@ class _Pages:
             if criteria:
                 yield StandardChapter(standard.number, standard.title, standard.verified, criteria)
 
-    def _evidence(self, document: Document) -> EvidenceRow:
-        """A document as the list of evidence shows it."""
-        where = tuple(filter(None, (*document.files, document.reference)))
-        return EvidenceRow(
-            anchor=self._anchors[document.path],
-            title=document.title,
-            kind=dict(KINDS)[document.kind],
-            criteria=tuple(each for each in document.criteria if each in self.scope.criteria),
-            where=where,
-            day=day(document.date) if document.date else "",
-            valid_until=day(document.valid_until) if document.valid_until else "",
-            owner=document.owner or "",
-            access=access(document),
-            state=proof_state(self.office.worth(document)),
-            note="" if self.public else document.note or "",
-        )
-
     def _criterion(self, criterion: Criterion) -> CriterionChapter:
         standing = self.office.standings[criterion.id]
-        official = criterion.verified and self.version.names_official_source(criterion)
         return CriterionChapter(
             id=criterion.id,
             summary=criterion.summary,
-            wording=criterion.wording if criterion.wording and official else "",
+            wording=self.version.official_wording(criterion),
             verified=criterion.verified,
             procedures=tuple(self._procedure(each) for each in standing.procedures if each.path in self._shown),
             evidence=tuple(self._proofs(standing.proofs)),
@@ -209,14 +171,3 @@ class _Pages:
         for proof in proofs:
             if proof.document.path in self.evidence:
                 yield self.evidence[proof.document.path]
-
-
-def _anchors(documents: tuple[Document, ...]) -> Mapping[str, str]:
-    """Name of the place of each document in the page, by its path; spaces would break links, twins get a number."""
-    taken: Counter[str] = Counter()
-    anchors = {}
-    for document in documents:
-        name = "doklad-" + re.sub(r"[^\w.-]+", "-", document.identity)
-        taken[name] += 1
-        anchors[document.path] = name if taken[name] == 1 else f"{name}-{taken[name]}"
-    return anchors

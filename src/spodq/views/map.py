@@ -82,7 +82,7 @@ def _rows(scope: Scope, criterion: Criterion) -> Iterator[MapRow]:
     for procedure in own:
         yield _row(criterion, procedure)
     if not own:
-        yield _row(criterion, None, _nothing(scope, criterion))
+        yield _row(criterion, None, why_nothing(scope, criterion))
 
 
 def _row(criterion: Criterion, procedure: Procedure | None, nothing: str = "") -> MapRow:
@@ -100,7 +100,7 @@ def _row(criterion: Criterion, procedure: Procedure | None, nothing: str = "") -
     )
 
 
-def _nothing(scope: Scope, criterion: Criterion) -> str:
+def why_nothing(scope: Scope, criterion: Criterion) -> str:
     """Why the criterion has no procedure; what an unreadable file may hide is not missing."""
     if scope.public:
         return "není zveřejněn"

@@ -40,7 +40,7 @@ def table_xml(chapters: "Chapters", node: Any, write: Write) -> str:
     if not columns:
         return ""
     texts = [[_text(cell) for cell in row] for row in cells]
-    widths = _widths(texts, columns, chapters.section.width)
+    widths = _widths(texts, _rooms(cells, columns), chapters.section.width)
     headings = len(node.findall("thead/tr"))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     body = "".join(
@@ -93,16 +93,29 @@ def _lines(texts: list[str], widths: list[int]) -> float:
     return max(text.count("\n") + len(text) * _PORTRAIT / (width * _CHARACTERS) for text, width in measured)
 
 
-def _widths(texts: Texts, columns: int, whole: int) -> list[int]:
-    """Widths of columns: no word and no date breaks; what is left of the line goes to columns with longer texts."""
+def _widths(texts: Texts, rooms: list[int], whole: int) -> list[int]:
+    """Widths of columns: no word and no date breaks; what is left of the line goes to columns with longer texts.
+
+    `rooms` are characters a column has at least, so that people have where to write.
+    """
+    columns = len(rooms)
     line = _CHARACTERS * whole // _PORTRAIT
     by_column = [[row[column].rstrip("\n") for row in texts if column < len(row)] for column in range(columns)]
-    needed = [min(max(map(_longest_word, column)), _LONGEST_WORD) + _PADDING for column in by_column]
+    needed = [
+        max(min(max(map(_longest_word, column)), _LONGEST_WORD) + _PADDING, room)
+        for column, room in zip(by_column, rooms, strict=False)
+    ]
     wanted = [max(need, min(_usual(column), line)) for need, column in zip(needed, by_column, strict=True)]
-    room = max(line - sum(needed), 0)
+    left = max(line - sum(needed), 0)
     more = [want - need for want, need in zip(wanted, needed, strict=True)]
-    shares = [need + room * extra / (sum(more) or 1) for need, extra in zip(needed, more, strict=True)]
+    shares = [need + left * extra / (sum(more) or 1) for need, extra in zip(needed, more, strict=True)]
     return [int(whole * share / sum(shares)) for share in shares]
+
+
+def _rooms(cells: Cells, columns: int) -> list[int]:
+    """Room for writing by hand, as cells of the head ask for it (`data-room`)."""
+    asked = [int(cell.get("data-room") or 0) for cell in cells[0]]
+    return (asked + [0] * columns)[:columns]
 
 
 def _longest_word(text: str) -> int:
