@@ -69,7 +69,7 @@ class _Loading:
             problems=tuple(self._problems()),
             unread=tuple(self._unread_outside_offices()),
             sources={path: each.source for path, each in self.files.items()},
-            official_codes=frozenset(each.code for each in official_offices()),
+            regions={each.code: each.region for each in official_offices()},
             files={office.slug: tuple(self.workspace.attachments(office.slug)) for office in offices},
             look_inside=tuple if self.workspace.past else partial(scan, self.workspace, offices, self.today),
             ask_authors=(lambda _: {}) if self.workspace.past else partial(last_authors, self.workspace.root),

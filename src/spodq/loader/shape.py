@@ -19,8 +19,8 @@ _FEW = 9
 def problems_of_shape(source: SourceFile, noun: type[Noun], error: ValidationError) -> tuple[Problem, ...]:
     """Every fault of the shape, each at its value."""
     details = [_Detail(source, noun, raw) for raw in error.errors(include_url=False)]
-    meant = {(each.steps[:-1], each.meant) for each in details if each.kind == "extra_forbidden"}
-    told = (each for each in details if each.kind != "missing" or (each.steps[:-1], each.steps[-1]) not in meant)
+    offered = {(each.steps[:-1], each.offered) for each in details if each.kind == "extra_forbidden"}
+    told = (each for each in details if each.kind != "missing" or (each.steps[:-1], each.steps[-1]) not in offered)
     return tuple(problem for detail in told for problem in detail.problems())
 
 
@@ -66,8 +66,13 @@ class _Detail:
         return Problem("unknown-key", place, f"neznámý klíč {shown}{hint}", fix=fix)
 
     @property
+    def offered(self) -> str | None:
+        """The key the sentence about an unknown one offers; it is misspelt, not missing."""
+        return nearest(str(self.steps[-1]), _fields(self.noun, self.steps[:-1]))
+
+    @property
     def meant(self) -> str | None:
-        """The key that was surely meant by an unknown one and is not there itself; it is misspelt, not missing."""
+        """The key that was surely meant by an unknown one and is not there itself."""
         meant = only_near(str(self.steps[-1]), _fields(self.noun, self.steps[:-1]))
         return None if meant in self._siblings() else meant
 

@@ -11,7 +11,7 @@ from spodq.model.noun import Noun, Part
 from spodq.model.period import Period
 from spodq.model.profile import Profile
 from spodq.model.reference import To
-from spodq.model.scalars import Count, Day, Flag, Identifier, Markdown, Share, Text
+from spodq.model.scalars import Count, Day, Flag, Fraction, Identifier, Markdown, Text
 
 DocumentId = Annotated[Identifier, To(Document)]
 SpecialisationId = Annotated[Identifier, To(Profile, "specialisations", "specializace")]
@@ -53,9 +53,9 @@ class Position(Noun):
     id: Identifier | None = Field(default=None, title="označení", description="Kód pozice; když chybí, název souboru.")
     title: Text = Field(title="název", description="Funkce, například terénní sociální pracovnice. Nikdy jméno.")
     role: RoleId | None = Field(default=None, title="role", description="Role z kompetenčního modelu.")
-    workload: Share | None = Field(default=None, title="úvazek", description="Díl úvazku, například 1 nebo 0.5.")
+    workload: Fraction | None = Field(default=None, title="úvazek", description="Díl úvazku, například 1 nebo 0.5.")
     head: Flag = Field(default=False, title="vedoucí", description="Zda je pozice vedoucí.")
-    client_share: Share | None = Field(
+    client_share: Fraction | None = Field(
         default=None, title="podíl práce s klienty", description="U vedoucího díl práce s klienty, například 0.4."
     )
     since: Day | None = Field(default=None, title="obsazeno od", description="Od kdy je pozice obsazena.")

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from spodq.model.noun import Noun, Part
 from spodq.model.position import DocumentId, PositionCode
-from spodq.model.scalars import Choice, Count, CriterionId, Day, Identifier, Markdown, Share, Text
+from spodq.model.scalars import Choice, Count, CriterionId, Day, Fraction, Identifier, Markdown, Text
 
 OUTPUTS = (
     ("methodology", "metodika nebo příručka"),
@@ -78,7 +78,7 @@ class ProjectRole(Part):
 
     title: Text = Field(title="název", description="Název role, například projektový manažer. Nikdy jméno.")
     position: PositionCode | None = Field(default=None, title="pozice", description="Kód pracovní pozice.")
-    workload: Share | None = Field(default=None, title="úvazek", description="Díl úvazku v projektu.")
+    workload: Fraction | None = Field(default=None, title="úvazek", description="Díl úvazku v projektu.")
 
 
 class Project(Noun):

@@ -74,6 +74,13 @@ def _share(raw: Any) -> Decimal:
     return Decimal(text)
 
 
+def _fraction(raw: Any) -> Decimal:
+    number = _share(raw)
+    if number > 1:
+        raise _refuse("value", "tady má být díl celku, nejvýš 1; polovina je 0.5")
+    return number
+
+
 def _flag(raw: Any) -> bool:
     text = _text(raw)
     if text not in {"true", "false"}:
@@ -162,6 +169,11 @@ Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer
 
 Share = Annotated[Decimal, BeforeValidator(_share), WithJsonSchema({"type": "number", "minimum": 0})]
 """A number with a decimal point."""
+
+Fraction = Annotated[
+    Decimal, BeforeValidator(_fraction), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})
+]
+"""A part of a whole, at most 1."""
 
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
 """true or false."""

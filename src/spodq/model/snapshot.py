@@ -30,9 +30,9 @@ class Commit:
 class Snapshot:
     """The workspace on one day.
 
-    `unread` holds files outside offices; those of an office are in the office. `official_codes` are codes of
-    municipalities (ČSÚ, list 65) and regions (NUTS 3). `files` are
-    attachments on disk by office, `look_inside` opens them.
+    `unread` holds files outside offices; those of an office are in the office. `regions` are names of
+    regions by official codes of municipalities (ČSÚ, list 65) and of regions (NUTS 3). `files` are attachments on
+    disk by office, `look_inside` opens them.
     """
 
     today: date
@@ -43,7 +43,7 @@ class Snapshot:
     unread: tuple[Unread, ...]
     sources: Mapping[str, Locator]
     commit: Commit | None = None
-    official_codes: frozenset[str] = frozenset()
+    regions: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     look_inside: Callable[[], tuple[Scan, ...]] = tuple
     ask_authors: Callable[[frozenset[str]], Mapping[str, str]] = field(default=lambda _: {})

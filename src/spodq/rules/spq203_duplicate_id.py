@@ -1,8 +1,8 @@
-"""Dva soubory nebo dvě kritéria mají stejné označení
+"""Dva soubory, dvě kritéria nebo dva úřady mají stejné označení
 
-Proč: Odkaz na takové označení by nebyl jednoznačný.
+Proč: Odkaz na takové označení by nebyl jednoznačný a v souhrnech by se jeden úřad počítal dvakrát.
 
-Náprava: Jedno z nich přejmenujte. Nemá-li soubor klíč id, je jeho označením název souboru.
+Náprava: Jedno z nich přejmenujte. Nemá-li soubor klíč id, je jeho označením název souboru; úřad se pozná podle kódu.
 
 Příklad:
     id: plan-supervize-2026
@@ -20,10 +20,16 @@ RULE = Rule("SPQ203", "duplicate-id", Severity.ERROR)
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """Equal identifiers: of one kind of file in one office, of criteria in one version."""
+    """Equal identifiers: of one kind of file in one office, of criteria in one version, of offices.
+
+    Of two files, the one that says its mark is told: it is easier to change than a name of a file.
+    """
     for office in snapshot.offices:
         for nouns in office.nouns.values():
-            yield from _twice(((noun.identity, partial(_place, noun)) for noun in nouns), "označení", office.slug)
+            ordered = sorted(nouns, key=_says_its_mark)
+            yield from _twice(((noun.identity, partial(_place, noun)) for noun in ordered), "označení", office.slug)
+    profiles = (office.profile for office in snapshot.offices if office.profile)
+    yield from _twice(((each.code, partial(each.at, "code")) for each in profiles if each.code), "úřední kód")
     for version in snapshot.versions:
         marked = (
             (criterion.id, partial(standard.at, "criteria", index, "id"))
@@ -33,8 +39,12 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         yield from _twice(marked, "kritérium")
 
 
+def _says_its_mark(noun: Noun) -> bool:
+    return bool(getattr(noun, "id", None))
+
+
 def _place(noun: Noun) -> Place:
-    return noun.at("id") if getattr(noun, "id", None) else Place(noun.path)
+    return noun.at("id") if _says_its_mark(noun) else Place(noun.path)
 
 
 def _twice(named: Iterator[tuple[str, Callable[[], Place]]], what: str, office: str | None = None) -> Iterator[Finding]:

@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from spodq.finding import Finding, Rule, Severity
 from spodq.model.snapshot import Snapshot
 
-RULE = Rule("SPQ207", "unknown-office-code", Severity.WARNING)
+RULE = Rule("SPQ207", "unknown-office-code", Severity.ERROR)
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Codes of offices that the official list does not have."""
     for office in snapshot.offices:
         code = office.profile.code if office.profile else None
-        if office.profile and code and code not in snapshot.official_codes:
+        if office.profile and code and code not in snapshot.regions:
             sentence = f"úřední kód „{code}“ není v seznamu obcí s rozšířenou působností ani krajů"
             yield RULE.at(office.profile.at("code"), sentence, office=office.slug)

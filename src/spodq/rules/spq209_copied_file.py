@@ -12,7 +12,7 @@ from spodq.finding import Finding, Rule, Severity
 from spodq.model.snapshot import Snapshot
 from spodq.place import Place
 
-RULE = Rule("SPQ209", "copied-file", Severity.WARNING)
+RULE = Rule("SPQ209", "copied-file", Severity.ERROR)
 
 _COPY = re.compile(r"( [-–] (?:kopie|copy)(?: \(\d+\))?| ?\(\d{1,2}\)|^Kopie |^Copy of )", re.IGNORECASE)
 

@@ -9,7 +9,7 @@ Příklad:
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spodq.finding import Finding, Rule, Severity
 from spodq.model.attachment import Attachment, FileState
@@ -25,10 +25,18 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
         place = document.at("files", index)
         lost = attachment.state in {FileState.MISSING, FileState.FOLDER, FileState.UNREADABLE}
         if lost and place not in quoted:
-            yield RULE.at(place, _sentence(attachment), office=office.slug)
+            lies = _elsewhere(attachment, snapshot.files.get(office.slug, ()))
+            yield RULE.at(place, _sentence(attachment, lies), office=office.slug)
 
 
-def _sentence(attachment: Attachment) -> str:
+def _elsewhere(attachment: Attachment, paths: Iterable[str]) -> str | None:
+    """The name to write, when a file of that name lies in another folder."""
+    wanted = attachment.path.rpartition("/")[2]
+    names = (path.partition("/files/")[2] for path in paths)
+    return next((name for name in names if name.rpartition("/")[2] == wanted), None)
+
+
+def _sentence(attachment: Attachment, elsewhere: str | None) -> str:
     state = attachment.state
     if state is FileState.FOLDER:
         return f"příloha „{attachment.name}“ je složka, ne soubor"
@@ -40,6 +48,8 @@ def _sentence(attachment: Attachment) -> str:
         )
     if attachment.similar:
         return f"příloha „{attachment.name}“ chybí; na disku je „{attachment.similar}“"
+    if elsewhere:
+        return f"příloha „{attachment.name}“ tu není, leží v „{elsewhere}“; přesuňte ji, nebo opravte její název"
     hint = f"; nemyslíte „{attachment.near}“?" if attachment.near else "; uložte ji tam, nebo opravte její název"
     return f"příloha „{attachment.name}“ chybí ve složce files/{hint}"
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from spodq.finding import Finding, Rule, Severity
 from spodq.model.snapshot import Snapshot
 
-RULE = Rule("SPQ307", "document-without-proof", Severity.WARNING)
+RULE = Rule("SPQ307", "document-without-proof", Severity.ERROR)
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:

@@ -14,16 +14,18 @@ from collections.abc import Iterator
 
 from spodq.czech import did_you_mean
 from spodq.finding import Finding, Rule, Severity
+from spodq.model.attachment import FileState
 from spodq.model.snapshot import Snapshot
 
 RULE = Rule("SPQ308", "fingerprint-without-file", Severity.ERROR)
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """Names in `sha256` that are not among the files."""
+    """Names in `sha256` that are not among the files; silent while a file is missing, for that name is the wrong one."""
+    lost = {document.path for _, document, _, each in snapshot.attachments() if each.state is FileState.MISSING}
     for office in snapshot.offices:
         for document in office.documents:
             for name in document.sha256:
-                if name not in document.files:
+                if name not in document.files and document.path not in lost:
                     sentence = f"otisk patří souboru „{name}“, který není ve files{did_you_mean(name, document.files)}"
                     yield RULE.at(document.at_key("sha256", name), sentence, office=office.slug)

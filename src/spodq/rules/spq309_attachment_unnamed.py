@@ -13,6 +13,7 @@ Příklad:
 from collections.abc import Iterator
 
 from spodq.finding import Finding, Rule, Severity
+from spodq.model.attachment import FileState
 from spodq.model.record import Filed
 from spodq.model.snapshot import Snapshot
 from spodq.place import Place
@@ -21,10 +22,11 @@ RULE = Rule("SPQ309", "attachment-unnamed", Severity.NOTE)
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """Files no document names; silent where an unreadable document or a misspelt name might mean them."""
+    """Files no document names; silent where an unreadable document or a misspelt name or folder might mean them."""
     attachments = [attachment for _, _, _, attachment in snapshot.attachments()]
     named = {attachment.path for attachment in attachments}
-    meant = {name for attachment in attachments for name in (attachment.similar, attachment.near)}
+    lost = {attachment.path.rpartition("/")[2] for attachment in attachments if attachment.state is FileState.MISSING}
+    meant = lost | {name for attachment in attachments for name in (attachment.similar, attachment.near)}
     for office in snapshot.offices:
         unsure = any(issubclass(unread.noun, Filed) for unread in office.unread)
         for path in () if unsure else snapshot.files.get(office.slug, ()):

@@ -14,6 +14,7 @@ from spodq.czech import day
 from spodq.finding import Finding, Rule, Severity
 from spodq.model.partner import Partner
 from spodq.model.snapshot import Snapshot
+from spodq.model.span import inverted
 
 RULE = Rule("SPQ520", "agreement-expired", Severity.WARNING)
 
@@ -23,6 +24,8 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     for office in snapshot.offices:
         for partner in office.of(Partner):
             agreement = partner.agreement
-            if agreement and agreement.valid_until and agreement.valid_until < snapshot.today:
+            if not agreement or not agreement.valid_until or any(inverted(agreement)):
+                continue
+            if agreement.valid_until < snapshot.today:
                 sentence = f"dohoda „{agreement.title}“ ({partner.title}) platila do {day(agreement.valid_until)}"
                 yield RULE.at(partner.at("agreement", "valid_until"), sentence, office=office.slug)

@@ -2,7 +2,7 @@
 
 Proč: Zpráva za takové období by sbírala záznamy, které do projektu nepatří, nebo žádné.
 
-Náprava: Opravte since a until období; první den nesmí být po posledním a oba leží v době trvání projektu.
+Náprava: Opravte since a until období; oba dny leží v době trvání projektu.
 
 Příklad:
     periods:
@@ -20,7 +20,7 @@ RULE = Rule("SPQ521", "period-outside-project", Severity.ERROR)
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """Periods that end before they begin, begin before the project or end after it."""
+    """Periods that begin before the project or end after it; one that ends before it begins is told by SPQ506."""
     for office in snapshot.offices:
         for project in office.of(Project):
             for mark, period in project.periods.items():
@@ -30,7 +30,6 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
 
 def _faults(project: Project, mark: str, period: MonitoringPeriod) -> Iterator[tuple[str, str]]:
     if period.until < period.since:
-        yield "until", f"období „{mark}“ končí dřív, než začíná"
         return
     if period.since < project.since:
         yield "since", f"období „{mark}“ začíná před projektem, který trvá od {day(project.since)}"
