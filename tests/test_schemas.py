@@ -170,7 +170,8 @@ def _properties(schema):
 def fresh(tmp_path_factory):
     """A new workspace; its files belong to other programs as well."""
     root = tmp_path_factory.mktemp("nova")
-    scaffold(root, NewOffice("lhota", 'Úřad "U Lípy": Lhota $1', "orp", "6401", "Jihomoravský kraj"), bundled_versions()[-1])
+    office = NewOffice("lhota", 'Úřad "U Lípy": Lhota $1', "orp", "6401", "Jihomoravský kraj")
+    scaffold(root, office, bundled_versions()[-1])
     return root
 
 

@@ -43,7 +43,7 @@ def test_the_guard_of_the_network_sees_an_attempt(root):
 @pytest.mark.parametrize(
     ("path", "told"),
     [
-        ("spodq.yaml", "dovolené klíče jsou format, catalogue, default_office a language"),
+        ("spodq.yaml", "dovolené klíče jsou format, catalogue, default_office"),
         (f"{OFFICE}/office.yaml", "povinné klíče jsou name a kind; "),
         (f"{OFFICE}/waivers.yaml", "povinný klíč je waivers"),
         (f"{OFFICE}/procedures/deep/er/novy.yaml", "povinné klíče jsou title, criteria a text; "),
@@ -101,13 +101,13 @@ def test_every_fault_is_told_in_czech_at_its_place(editor):
 
 
 def test_faults_inside_an_assessment(editor):
-    text = "kind: self\ndate: 2026-11-02\nscores:\n  9z: {score: 1}\n  1a: {score: 7}\n  1b: {reason: A}\n"
+    text = "kind: self\ndate: 2026-11-02\nscores:\n  9z: {score: 1}\n  1a: {score: 7}\n  1b: {skore: 1}\n"
     told = dict(fault.split(" ", 1) for fault in editor.open(f"{OFFICE}/assessments/hrisne.yaml", text))
     assert told == {
         "4:3": UNKNOWN,
         "5:15": "taková hodnota tu být nemůže; pište 0 (nesplněno), 1 (splněno částečně), 2 (splněno dobře) "
         "nebo 3 (splněno výborně)",
-        "6:3": "povinný klíč je score; další dovolený klíč je reason",
+        "6:8": "dovolené klíče jsou score, applicable a reason",
     }
 
 

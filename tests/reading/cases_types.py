@@ -47,7 +47,7 @@ DATES = (
     accepted(
         "typ-date-ancient",
         document(valid_until="0001-01-01"),
-        "SPQ502",
+        "SPQ506",
         at=(8, 14),
         means={"valid_until": date.min},
     ),

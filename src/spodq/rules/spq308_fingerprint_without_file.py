@@ -21,7 +21,7 @@ RULE = Rule("SPQ308", "fingerprint-without-file", Severity.ERROR)
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """Names in `sha256` that are not among the files; silent while a file is missing, for that name is the wrong one."""
+    """Names in `sha256` not among the files; silent while a file is missing, for then its name is the wrong one."""
     lost = {document.path for _, document, _, each in snapshot.attachments() if each.state is FileState.MISSING}
     for office in snapshot.offices:
         for document in office.documents:

@@ -30,6 +30,7 @@ _NUMBERS: Mapping[str, str] = {
     "integer": "tady má být celé číslo bez znaménka a mezer, například 12",
     "number": "tady má být číslo s desetinnou tečkou, například 0.5",
 }
+_PART = "tady má být díl celku, nejvýš 1; polovina je 0.5"
 _CHILDREN = ("items", "additionalProperties", "propertyNames")
 _FAMILIES = ("properties", "patternProperties", "$defs")
 
@@ -104,10 +105,12 @@ def _flag(schema: Schema) -> Schema:
 
 
 def _number(schema: Schema) -> Schema:
-    told = _NUMBERS[schema["type"]]
-    rest = {key: value for key, value in schema.items() if key != "minimum"}
-    positive = {"if": {"exclusiveMaximum": 0}, "then": {"type": "string", "errorMessage": told}}
-    return {**rest, **positive, "errorMessage": told}
+    """Bounds are asked for by `if`, whose fault may be told in our words."""
+    told = _PART if "maximum" in schema else _NUMBERS[schema["type"]]
+    rest = {key: value for key, value in schema.items() if key not in {"minimum", "maximum"}}
+    above = [{"exclusiveMinimum": schema["maximum"]}] if "maximum" in schema else []
+    outside = {"if": {"anyOf": [{"exclusiveMaximum": 0}, *above]}, "then": {"type": "string", "errorMessage": told}}
+    return {**rest, **outside, "errorMessage": told}
 
 
 def _text(schema: Schema) -> Schema:
