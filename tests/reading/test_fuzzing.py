@@ -4,7 +4,9 @@ from time import process_time
 
 import pytest
 
+from reading.case import DOCUMENT
 from reading.fuzzing import seeds, spoiled, try_once
+from spodq.source import read
 
 BATCH, BATCHES = 100, 20
 
@@ -31,3 +33,10 @@ def test_the_same_number_is_the_same_input():
 def test_most_inputs_are_found_faulty():
     readings = [try_once(number) for number in range(BATCH * 2)]
     assert sum(bool(reading.problems) for reading in readings) > BATCH
+
+
+@pytest.mark.parametrize("sign", [" ", "\t", "#", " #", "„", "<", "/", "1 ", "@", "\u00a0", "a.", "800101/"])
+def test_many_signs_in_a_row_are_read_at_once(sign):
+    start = process_time()
+    read(DOCUMENT, f"title: A{sign * (50_000 // len(sign))}\nnote: „konec“ #konec\n".encode())
+    assert process_time() - start < 1

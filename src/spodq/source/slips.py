@@ -11,7 +11,8 @@ from spodq.source.quoting import scalar
 
 _OPENING, _CLOSING = "„“”‟‚‘’»«", "“”‟‘’«»\"'"
 _WRAPPED = re.compile(rf"[{_OPENING}]([^{_OPENING}{_CLOSING}]*)[{_CLOSING}]")
-_GLUED = re.compile(r"[ \t]+(#(?![\s#!])[^\r\n]*)")
+_GLUED = re.compile(r"(?<![ \t])[ \t]+(#(?![\s#!])[^\r\n]*)")
+"""The blanks are looked at from their first one only; from each of them it would take minutes where they are many."""
 
 
 def slips(path: str, text: str, root: Node | None) -> Iterator[Problem]:
