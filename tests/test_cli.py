@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from scenario import CLEAN, changed, spodq
+from tables import edit
 from terminal import on_terminal
 
 DOCUMENT = "evidence/urad/documents/pohotovost.yaml"
@@ -423,3 +424,13 @@ def test_a_full_standard_error_does_not_change_the_exit_code(tmp_path):
             [sys.executable, "-m", "spodq", "check", "nic"], cwd=tmp_path, stderr=full, env=changed({}), check=False
         )
     assert done.returncode == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="streams are closed by the shell of Unix")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_closed_stream_changes_no_exit_code(closed, tmp_path):
+    root = shutil.copytree(CLEAN, tmp_path / "slozka")
+    command = f'"{sys.executable}" -m spodq check --today 2026-11-22 {closed}'
+    assert subprocess.run(["sh", "-c", command], cwd=root, check=False, capture_output=True).returncode == 0
+    edit(root / "evidence/urad/documents/letak.yaml", [("title:", "titel:")])
+    assert subprocess.run(["sh", "-c", command], cwd=root, check=False, capture_output=True).returncode == 1

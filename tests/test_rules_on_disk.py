@@ -5,9 +5,11 @@ import os
 import unicodedata
 from datetime import date
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
+from spodq.workspace import git
 from tables import Case, commit, edit, printed
 
 DOCUMENT = "evidence/urad/documents/pohotovost.yaml"
@@ -234,3 +236,16 @@ def test_two_checks_in_one_process_see_the_disk_anew(root):
 def test_the_day_alone_changes_the_verdict(root):
     assert printed(root) == []
     assert any("SPQ502" in line for line in printed(root, date(2100, 1, 1)))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a program of this name is made by a script of the shell")
+def test_git_that_hangs_with_children_is_left_behind(root, tmp_path, monkeypatch):
+    program = tmp_path / "programy" / "git"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\nsleep 6 &\nsleep 6\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr(git, "TIMEOUT", 0.2)
+    start = monotonic()
+    assert printed(root) == []
+    assert monotonic() - start < 5

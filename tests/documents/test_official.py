@@ -27,6 +27,8 @@ def test_sarif_multitool_has_nothing_to_say(tmp_path):
     sinful = "titel: Plán: rok 2027\ncriteria: [6d, 99x]\nfiles: [neni.pdf]\n"
     (workspace / "evidence/blansko/documents/plan.yaml").write_text(sinful, encoding="utf-8")
     (workspace / "evidence/blansko/documents/zprava.yaml").write_text("title: A\ncriteria: [99x]\n", encoding="utf-8")
+    lost = "title: B\ncriteria: [6c]\nfiles: [neni.pdf]\n"
+    (workspace / "evidence/blansko/documents/ztraceny.yaml").write_text(lost, encoding="utf-8")
     check = [sys.executable, "-m", "spodq", "check", workspace, "--format", "sarif", "--output", log]
     assert subprocess.run(check, check=False, capture_output=True).returncode == 1
     assert len(json.loads(log.read_text(encoding="utf-8"))["runs"][0]["results"]) > 3

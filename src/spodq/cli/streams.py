@@ -4,12 +4,19 @@ import os
 import shutil
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 from spodq.screen import Screen
 
 
 def prepare() -> None:
-    """Letters the stream cannot write become `?`; cp1250 of a Windows pipe must not end the run."""
+    """Letters the stream cannot write become `?`; cp1250 of a Windows pipe must not end the run.
+
+    A stream somebody closed before the start is None; what is said goes nowhere then, and the exit code still holds.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

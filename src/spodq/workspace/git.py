@@ -44,9 +44,12 @@ class GitLook:
 
     def facts(self) -> GitFacts | None:
         """What git answered; None without git, repository or first commit."""
-        head, status, listed = answer(self._head), answer(self._status), answer(self._listed)
+        head = answer(self._head)
         if not head:
+            for process in filter(None, (self._status, self._listed)):
+                _stop(process)
             return None
+        status, listed = answer(self._status), answer(self._listed)
         commit, _, when = head.strip().partition(" ")
         tracked = frozenset(filter(None, (listed or "").split("\0")))
         return GitFacts(commit, date.fromisoformat(when), bool(status), tracked)
@@ -132,7 +135,14 @@ def answer(process: "subprocess.Popen[bytes] | None") -> str | None:
     try:
         said, _ = process.communicate(timeout=TIMEOUT)
     except subprocess.TimeoutExpired:
-        process.kill()
-        process.communicate()
+        _stop(process)
         return None
     return said.decode("utf-8", "surrogateescape") if process.returncode == 0 else None
+
+
+def _stop(process: "subprocess.Popen[bytes]") -> None:
+    """End git without waiting for its output: programs git has started may hold that open for ever."""
+    process.kill()
+    if process.stdout:
+        process.stdout.close()
+    process.wait()
