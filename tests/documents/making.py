@@ -55,6 +55,11 @@ class Case:
         """The name of the view and of the templates."""
         return EDITIONS[self.edition][0]
 
+    @property
+    def tabular(self) -> bool:
+        """Whether it is a table for each standard and little else, so that it has fewer headings and links."""
+        return self.document in {"map", "inspection"}
+
 
 _OF_EVERY_OFFICE = ("gaps", "manual", "public")
 """Editions made of each sample office; the others are made of one, for a browser takes its time over each."""

@@ -47,11 +47,11 @@ def test_title_names_document_and_office(page):
     assert flat(title.text) == flat(f"{heading.text} – {office}")
 
 
-def test_headings_do_not_skip_levels(page):
+def test_headings_do_not_skip_levels(page, case):
     levels = [level for level, _ in page.headings()]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert 2 in levels
+    assert ({2} if case.tabular else {2, 3}) <= set(levels)
     assert skipped(page) == []
 
 
@@ -60,14 +60,14 @@ def test_every_id_is_unique(page):
     assert sorted(page.ids) == sorted(set(page.ids))
 
 
-def test_every_internal_link_has_its_target(page):
-    assert sum(link.startswith("#") for link in page.links) > 10
+def test_every_internal_link_has_its_target(page, case):
+    assert sum(link.startswith("#") for link in page.links) > (10 if case.tabular else 15)
     assert dead_links(page) == []
 
 
-def test_every_label_points_to_something(page):
+def test_every_label_points_to_something(page, case):
     named = [name for value in page.root.xpath("//@aria-labelledby | //@for") for name in value.split()]
-    assert len(named) > 10
+    assert len(named) > (10 if case.tabular else 15)
     assert set(named) <= set(page.ids)
 
 

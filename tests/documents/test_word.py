@@ -86,18 +86,18 @@ def test_title_page_stands_alone(sheets, page):
     assert "Obsah" not in sheets[0]
 
 
-def test_every_heading_is_printed(sheets, page):
+def test_every_heading_is_printed(sheets, page, case):
     """Fonts of this computer need not have pictograms, and PDF keeps Hebrew as it is drawn."""
     printed = squeezed("".join(sheets))
     headings = [text for _, text in page.headings() if re.search(r"[A-Za-z]", text)]
-    assert len(headings) > 10
+    assert len(headings) > (10 if case.tabular else 40)
     assert [text for text in headings if squeezed(text) not in printed] == []
 
 
-def test_contents_are_on_the_second_page(sheets, page):
+def test_contents_are_on_the_second_page(sheets, page, case):
     assert re.search(r"^\s*Obsah\s*$", sheets[1], re.MULTILINE)
     first, *_ = chapters = [text for level, text in page.headings() if level == 2]
-    assert len(chapters) > 4
+    assert len(chapters) > (4 if case.tabular else 10)
     assert squeezed(first) in squeezed(sheets[1])
     contents = squeezed("".join(sheets[1:4]))
     assert all(squeezed(text) in contents for text in chapters)
