@@ -48,13 +48,12 @@ def test_an_attachment_that_is_gone_is_told(workspace, told):
     assert gone in criteria["1a"].evidence
 
 
-def test_room_for_notes_is_left_in_every_format(workspace, told):
-    made, _ = told()
-    folders = find(workspace).templates
-    for ending in ("html", "md"):
-        text = render("inspection", made, ending, folders).decode()
-        assert "Poznámky kontroly" in text
-        assert "<td></td><td></td></tr>" in text or "| | |\n" in text
+@pytest.mark.parametrize(("ending", "room"), [("html", "<td></td><td></td></tr>"), ("md", " | | |\n")])
+def test_room_for_notes_is_left_beside_each_criterion(workspace, told, ending, room):
+    made, criteria = told()
+    text = render("inspection", made, ending, find(workspace).templates).decode()
+    assert "Poznámky kontroly" in text
+    assert text.count(room) == len(criteria)
 
 
 def test_a_criterion_without_anything_says_so(workspace, told):
