@@ -31,9 +31,5 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
 
 def _repeated(part: object) -> Iterator[tuple[str, int, str]]:
     for name, value in vars(part).items():
-        if isinstance(value, tuple) and len(set(map(str, value))) < len(value):
-            seen: set[object] = set()
-            for index, each in enumerate(value):
-                if isinstance(each, str) and each in seen:
-                    yield name, index, each
-                seen.add(each)
+        if isinstance(value, tuple) and all(isinstance(each, str) for each in value) and len(set(value)) < len(value):
+            yield from ((name, index, each) for index, each in enumerate(value) if each in value[:index])
