@@ -2,32 +2,15 @@
 
 import re
 from datetime import date
-from typing import Annotated
-
-import typer
 
 from spodq.cli.stop import StopError
 from spodq.czech import did_you_mean, listing, span, written_day
 from spodq.model.period import Period, month, year
 from spodq.model.project import Project
 
-PeriodName = Annotated[
-    str | None,
-    typer.Option(
-        "--period",
-        metavar="OBDOBÍ",
-        help="Rok (2026), měsíc (2026-03), nebo oba krajní dny (2026-02-01..2026-04-30).",
-        show_default="rok posuzovaného dne",
-    ),
-]
 _YEAR = re.compile(r"(\d{4})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _BETWEEN = ".."
-
-
-def period_of(text: str | None, today: date) -> Period:
-    """The period people mean; the year of the day when they say nothing. Stops the run when it is none."""
-    return written(text) if text else year(today.year)
 
 
 def written(text: str) -> Period:
@@ -35,9 +18,7 @@ def written(text: str) -> Period:
     found = _between(text) if _BETWEEN in text else _of_calendar(text)
     if found is None:
         raise StopError(f"období „{text}“ nelze přečíst; pište například 2026, 2026-03 nebo 2026-02-01..2026-04-30")
-    if found.until < found.since:
-        raise StopError(f"období „{text}“ končí dřív, než začíná")
-    return found
+    return _lasting(text, found)
 
 
 def of_project(project: Project, text: str | None, today: date) -> Period:
@@ -53,10 +34,16 @@ def of_project(project: Project, text: str | None, today: date) -> Period:
     return found
 
 
+def _lasting(text: str, period: Period) -> Period:
+    if period.until < period.since:
+        raise StopError(f"období „{text}“ končí dřív, než začíná")
+    return period
+
+
 def _monitoring(project: Project, text: str) -> Period:
     named = project.periods.get(text)
     if named:
-        return written(f"{named.since}{_BETWEEN}{named.until}")
+        return _lasting(text, Period(named.since, named.until))
     if not text[:4].isdigit():
         raise StopError(
             f"období „{text}“ projekt „{project.identity}“ nemá{_offered(project)}{did_you_mean(text, project.periods)}"
