@@ -14,6 +14,7 @@ from spodq.place import printable
 if TYPE_CHECKING:
     from spodq.screen import Screen
     from spodq.views.criterion import Named
+    from spodq.views.origin import Origin
     from spodq.views.section import Section
     from spodq.views.state import State
 
@@ -53,11 +54,19 @@ class Paper:
             for value in told:
                 self._console.print(Text(f"  - {value}"))
 
-    def table(self, *columns: str) -> Table:
-        """An empty table."""
+    def opening(self, title: str, origin: "Origin") -> None:
+        """Of which office it is, to which day, by which wording."""
+        self.line(f"{origin.office.name}: {title.lower()}", "bold")
+        self.line(f"stav ke dni {origin.day}; {origin.wording}")
+        self.line("")
+
+    def table(self, *columns: str, widths: Iterable[int] = ()) -> Table:
+        """An empty table; widths in letters, so that more tables stand in one line."""
         made = Table(box=SIMPLE_HEAD if self._unicode else ASCII, pad_edge=False, header_style="bold")
         for column in columns:
             made.add_column(column, overflow="fold", no_wrap=column in {"Kritérium", "Body", "Č.", "Druh"})
+        for made_column, width in zip(made.columns, widths, strict=False):
+            made_column.width = width
         return made
 
     def section(self, section: "Section") -> None:

@@ -21,9 +21,7 @@ _WIDTHS = (9, 18, 4, 15, 25)
 def gaps(report: "GapReport", screen: "Screen") -> str:
     """The gap report as a table by standard and criterion."""
     paper = Paper(screen)
-    paper.line(f"{report.origin.office.name}: {report.title.lower()}", "bold")
-    paper.line(f"stav ke dni {report.origin.day}; {report.origin.wording}")
-    paper.line("")
+    paper.opening(report.title, report.origin)
     for standard in report.standards:
         paper.line(f"{standard.number}. {standard.title} – body {standard.score} z {standard.maximum}", "bold")
         paper.put(_criteria(paper, standard))
@@ -39,9 +37,7 @@ def gaps(report: "GapReport", screen: "Screen") -> str:
 
 
 def _criteria(paper: Paper, standard: "StandardGaps") -> Table:
-    table = paper.table("Kritérium", "Tvrzení", "Body", "Doklad", "Revize", "Co chybí")
-    for column, width in zip(table.columns, _WIDTHS, strict=False):
-        column.width = width
+    table = paper.table("Kritérium", "Tvrzení", "Body", "Doklad", "Revize", "Co chybí", widths=_WIDTHS)
     for row in standard.criteria:
         states = (paper.state(row.claim), paper.fit(row.points), paper.state(row.evidence), paper.state(row.review))
         table.add_row(row.id, *states, printable("; ".join(row.missing)))

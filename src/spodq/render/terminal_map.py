@@ -16,14 +16,10 @@ _WIDTHS = (9, 31, 21, 18, 8)
 def map_(told: "MapView", screen: "Screen") -> str:
     """A table for each standard."""
     paper = Paper(screen)
-    paper.line(f"{told.origin.office.name}: {told.title.lower()}", "bold")
-    paper.line(f"stav ke dni {told.origin.day}; {told.origin.wording}")
-    paper.line("")
+    paper.opening(told.title, told.origin)
     for standard in told.standards:
         paper.line(f"{standard.number}. {standard.title}", "bold")
-        table = paper.table("Kritérium", "Postup", "Kde je uložen", "Odpovídá", "Přístup")
-        for column, width in zip(table.columns, _WIDTHS, strict=True):
-            column.width = width
+        table = paper.table("Kritérium", "Postup", "Kde je uložen", "Odpovídá", "Přístup", widths=_WIDTHS)
         for row in standard.rows:
             words = (row.procedure or row.nothing, row.stored_at, row.responsible, row.access)
             table.add_row(row.criterion, *map(printable, words))
