@@ -1,5 +1,6 @@
 """A document told from records: facts, one sentence, and chapters of paragraphs, tables and articles."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from spodq.views.origin import Origin
@@ -55,6 +56,6 @@ def chapter(name: str, title: str, *parts: str | Section | Article | None, empty
     return Chapter(name, title, (*said, *nothing), tables, articles)
 
 
-def facts(**values: str | None) -> tuple[Fact, ...]:
-    """Facts that are known; an underscore in a label is a space."""
-    return tuple(Fact(label.replace("_", " "), value) for label, value in values.items() if value)
+def facts(values: Mapping[str, str | None]) -> tuple[Fact, ...]:
+    """Those of the facts that are known."""
+    return tuple(Fact(label, value) for label, value in values.items() if value)

@@ -48,7 +48,7 @@ def _articles(progress: Progress) -> Iterator[Article]:
     for mark, activity in progress.project.activities.items():
         said = "\n".join(_done(progress, mark, activity)) or "V období není k aktivitě žádný záznam."
         text = f"{activity.text}\n\n{said}" if activity.text else said
-        yield Article(f"{mark}: {activity.title}", facts(Odpovídá=activity.responsible), text)
+        yield Article(f"{mark}: {activity.title}", facts({"Odpovídá": activity.responsible}), text)
 
 
 def _done(progress: Progress, mark: str, activity: Activity) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The monitoring report of a project for one period, made from the records of the office."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from spodq.czech import day, listing, number, plural, plural_form, span
 from spodq.model.meeting import Meeting
@@ -55,21 +55,23 @@ def view(snapshot: Snapshot, office: Office, project: Project, period: Period) -
     )
 
 
-def reported(project: Project, period: Period) -> Iterator[tuple[str, MonitoringPeriod]]:
+def _covered(project: Project, period: Period) -> Mapping[str, MonitoringPeriod]:
     """Monitoring periods that lie whole in the period."""
-    return ((mark, each) for mark, each in project.periods.items() if each.since in period and each.until in period)
+    return {mark: each for mark, each in project.periods.items() if each.since in period and each.until in period}
 
 
 def _facts(project: Project, period: Period) -> tuple[Fact, ...]:
-    covered = dict(reported(project, period))
+    covered = _covered(project, period)
     handed = (f"{mark}: {day(each.submitted)}" for mark, each in covered.items() if each.submitted)
     return facts(
-        Registrační_číslo=project.registration_number,
-        Program=project.programme,
-        Trvání_projektu=span(project.since, project.until),
-        Období_zprávy=span(period.since, period.until),
-        Monitorovací_období=", ".join(covered),
-        Zpráva_odevzdána="; ".join(handed),
+        {
+            "Registrační číslo": project.registration_number,
+            "Program": project.programme,
+            "Trvání projektu": span(project.since, project.until),
+            "Období zprávy": span(period.since, period.until),
+            "Monitorovací období": ", ".join(covered),
+            "Zpráva odevzdána": "; ".join(handed),
+        }
     )
 
 
@@ -79,7 +81,7 @@ def _summary(project: Project, period: Period) -> Chapter:
 
 
 def _summaries(project: Project, period: Period) -> Iterator[str | None]:
-    covered = dict(reported(project, period))
+    covered = _covered(project, period)
     return (
         f"**{mark}:** {each.summary}" if len(covered) > 1 and each.summary else each.summary
         for mark, each in covered.items()

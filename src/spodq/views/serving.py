@@ -44,6 +44,7 @@ def introduction(progress: Progress) -> Chapter:
 def introduced(office: Office, title: str, project: str | None = None) -> Section:
     """How far the office is with each standard it has chosen, all of them or those of one project."""
     names = {str(standard.number): standard.title for standard in office.standards}
+    order = {mark: index for index, mark in enumerate(names)}
     steps = ((mark, step) for each in office.of(Introduction) for mark, step in each.standards.items())
     rows = (
         (
@@ -54,7 +55,7 @@ def introduced(office: Office, title: str, project: str | None = None) -> Sectio
             step.approved_by or "",
             one_line(step.note),
         )
-        for mark, step in sorted(steps, key=lambda each: list(names).index(each[0]) if each[0] in names else len(names))
+        for mark, step in sorted(steps, key=lambda each: order.get(each[0], len(order)))
         if project in {None, step.project}
     )
     return section("introduction", title, _INTRODUCTION, rows)
