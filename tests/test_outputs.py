@@ -42,7 +42,7 @@ def sinful(workspace):
     """A report with an error that can be mended, warnings of criteria and a waived one."""
     (workspace / "evidence/urad/documents/pohotovost.yaml").unlink()
     tables.edit(workspace / "evidence/urad/documents/mistnost.yaml", [("title:", "titel:")])
-    tables.edit(workspace / "evidence/urad/documents/letak.yaml", [("valid_until: 2099", "valid_until: 2020")])
+    tables.edit(workspace / "evidence/urad/documents/letak.yaml", [("2099-12-31", "2026-06-30")])
     (workspace / "evidence/urad/waivers.yaml").write_text(
         "waivers:\n  - rule: SPQ502\n    path: documents/letak.yaml\n    reason: Tiskne se | <b>.\n"
         "    role: metodik\n    until: 2026-12-31\n",
