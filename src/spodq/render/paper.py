@@ -65,8 +65,8 @@ class Paper:
         made = Table(box=SIMPLE_HEAD if self._unicode else ASCII, pad_edge=False, header_style="bold")
         for column in columns:
             made.add_column(column, overflow="fold", no_wrap=column in {"Kritérium", "Body", "Č.", "Druh"})
-        for made_column, width in zip(made.columns, widths, strict=False):
-            made_column.width = width
+        for each, width in zip(made.columns, widths, strict=False):
+            each.width = width
         return made
 
     def section(self, section: "Section") -> None:
