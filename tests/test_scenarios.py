@@ -16,6 +16,7 @@ COMMANDS = (
         "manual",
         "map",
         "inspection",
+        "leaflet",
         "diff",
         "history",
         "import",
@@ -28,6 +29,14 @@ COMMANDS = (
     *("add", "assess", "diff", "history"),
 )
 NEEDED = {
+    "leaflet": {
+        "evidence/blansko/leaflets/pro-deti.yaml": (
+            "title: Pomůžeme ti",
+            "audience: children",
+            "criteria: [3b]",
+            "sections: [{title: Kdy, text: Kdykoli.}]",
+        ),
+    },
     "seal": {
         "evidence/blansko/procedures/supervize.yaml": ("title: Supervize", "criteria: [6d]", "text: Čtvrtletně."),
     },

@@ -24,16 +24,26 @@ GREY = RGBColor(0x52, 0x5B, 0x66)
 FONT = "Calibri"
 HEADINGS = {1: (19, 24, 10), 2: (14, 16, 4), 3: (12, 12, 3), 4: (11, 10, 2)}
 """Level → size, space before and after, in points."""
-SHORT = {"diff", "history"}
+SHORT = {"leaflet", "diff", "history"}
 """Documents of a few pages: neither a title page nor contents."""
 LANDSCAPE = {"map", "inspection"}
 """Documents that are wide tables from the beginning."""
+CLOSING = (
+    "Podle: {{ origin.wording }}. {{ origin.unverified }} Pracovní podklad úřadu; "
+    "závazný je podepsaný originál vedený ve spisové službě."
+)
+LEAFLET_CLOSING = (
+    "{{ origin.office.name }}{% if origin.office.address %}, {{ origin.office.address }}{% endif %}."
+    "{% if issued %} Vydáno {{ issued }}.{% endif %} Stav ke dni {{ origin.day }}"
+    "{% if origin.commit %}, verze {{ origin.commit }}{% endif %}. Standardy kvality: {{ origin.wording }}."
+)
 
 CHAPTERS = {
     "manual": ("revisions", "introduction", "standards", "evidence", "map"),
     "gaps": ("summary", "overview", "standards"),
     "map": ("summary", "standards"),
     "inspection": ("summary", "standards", "evidence"),
+    "leaflet": ("introduction", "parts", "where"),
     "amendment": (
         "summary",
         "added_criteria",
@@ -135,6 +145,15 @@ def style_text(document: DocumentType) -> None:
     set_font(quote)
     quote.paragraph_format.left_indent = Cm(0.8)
     styles["List Paragraph"].paragraph_format.space_after = Pt(3)
+
+
+def style_leaflet(document: DocumentType) -> None:
+    """Larger letters for one sheet; the office makes them larger still for children."""
+    document.styles["Normal"].font.size = Pt(12)
+    document.styles["Title"].font.size = Pt(26)
+    heading = document.styles["Heading 1"]
+    heading.font.size = Pt(16)
+    heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(14), Pt(4)
 
 
 def add_styles(document: DocumentType) -> None:
@@ -278,11 +297,7 @@ def add_pages(document: DocumentType, name: str) -> None:
         if name == "gaps":
             document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         document.add_paragraph(f"{{{{p chapters.{chapter} }}}}")
-    closing = (
-        "Podle: {{ origin.wording }}. {{ origin.unverified }} Pracovní podklad úřadu; "
-        "závazný je podepsaný originál vedený ve spisové službě."
-    )
-    document.add_paragraph(closing, style="Drobný text")
+    document.add_paragraph(LEAFLET_CLOSING if name == "leaflet" else CLOSING, style="Drobný text")
 
 
 def build(name: str) -> bytes:
@@ -292,7 +307,11 @@ def build(name: str) -> bytes:
     document.styles["Heading 1"].paragraph_format.page_break_before = name == "manual"
     if name in SHORT | LANDSCAPE:
         document.styles["Title"].paragraph_format.space_before = Pt(18 if name in SHORT else 90)
+    if name == "leaflet":
+        style_leaflet(document)
     add_styles(document)
+    if name == "leaflet":
+        document.styles["Údaj"].font.size = Pt(12)
     add_table_style(document)
     add_running_heads(document)
     add_pages(document, name)

@@ -2,6 +2,7 @@
   const find = (selector) => document.querySelector(selector);
   const root = document.documentElement;
   const button = find('#vzhled');
+  if (!button) return; // a leaflet has neither the search nor the switch
   const show = (dark) => {
     root.dataset.theme = dark ? 'dark' : 'light';
     button.setAttribute('aria-pressed', String(dark));

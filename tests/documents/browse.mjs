@@ -138,7 +138,8 @@ async function skip(tab) {
 // With the page's own content security policy in force: a script or a style it forbids shows here.
 async function use(browser, trouble) {
   const tab = await opened(browser, trouble, { colorScheme: 'light', viewport: { width: WIDTHS[0], height: HEIGHT } });
-  const told = { skip: await skip(tab), search: await search(tab), theme: await themes(tab) };
+  const told = { skip: await skip(tab) };
+  if (await tab.locator('#vzhled').count()) Object.assign(told, { search: await search(tab), theme: await themes(tab) });
   await tab.context().close();
   return told;
 }

@@ -237,9 +237,38 @@ def assessment() -> dict[str, Any]:
     return {"kind": "self", "date": "2026-10-01", "scores": scores}
 
 
+def leaflets() -> dict[str, dict[str, Any]]:
+    """Leaflets by name of file."""
+    return {
+        "zly": {
+            "title": f"Leták {PLAIN}",
+            "audience": "children",
+            "criteria": ["3b"],
+            "introduction": TEXT,
+            "sections": [
+                {"title": SCRIPT, "text": TEXT + LONG_TABLE + HEADINGS},
+                {"title": EMOJI, "text": RIGHT_TO_LEFT},
+            ],
+            "contacts": [{"title": SIGNS, "value": TEMPLATE}, {"title": LONG_WORD, "value": LONG_WORD}],
+            "published": True,
+        },
+        "holy": {
+            "title": "Leták",
+            "audience": "public",
+            "criteria": ["3b"],
+            "sections": [{"title": "Oddíl", "text": "Text."}],
+        },
+    }
+
+
 def write(root: Path) -> Path:
     """The workspace of the hostile office in the folder."""
-    shelves = {"procedures": procedures(), "documents": documents(), "assessments": {"2026": assessment()}}
+    shelves = {
+        "procedures": procedures(),
+        "documents": documents(),
+        "assessments": {"2026": assessment()},
+        "leaflets": leaflets(),
+    }
     return _write_office(root, office(), shelves)
 
 

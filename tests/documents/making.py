@@ -18,7 +18,7 @@ from spodq.loader import load
 from spodq.model.office import Office
 from spodq.model.snapshot import Snapshot
 from spodq.render import render
-from spodq.views import gaps, inspection, manual
+from spodq.views import gaps, inspection, leaflet, manual
 from spodq.views import map as map_
 from spodq.workspace.root import Workspace, find
 
@@ -69,6 +69,7 @@ CASES = tuple(
     for edition in EDITIONS
     if edition in _OF_EVERY_OFFICE or office not in SAMPLE[1:]
 )
+LEAFLETS = ((SAMPLE[0], "pro-deti"), (SAMPLE[0], "pro-rodice"), (HOSTILE, "zly"), (HOSTILE, "holy"))
 PUBLIC = tuple(case for case in CASES if case.edition.startswith("public"))
 
 
@@ -95,6 +96,14 @@ class Maker:
         wishes = {"page_numbers": True} if self._paged and ending == "docx" else {}
         return render(case.document, view, ending, self.workspace.templates, **wishes)
 
+    def leaflet(self, slug: str, name: str, ending: str) -> bytes:
+        """Bytes of a leaflet; a workspace of one office needs no name of it."""
+        offices = self.snapshot.offices
+        office = offices[0] if len(offices) == 1 else self.snapshot.office(slug)
+        assert office
+        (wanted,) = [each for each in office.leaflets if each.identity == name]
+        return render("leaflet", leaflet.view(self.snapshot, office, wanted), ending, self.workspace.templates)
+
 
 class Library:
     """Every document of every case, each made once."""
@@ -109,6 +118,9 @@ class Library:
 
     def maker(self, case: Case) -> Maker:
         return self._made.get(case.office, self._sample)
+
+    def leaflet(self, office: str, name: str, ending: str) -> bytes:
+        return self._made.get(office, self._sample).leaflet(office, name, ending)
 
     def read(self, case: Case, ending: str) -> bytes:
         if (case, ending) not in self._bytes:

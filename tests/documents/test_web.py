@@ -9,7 +9,7 @@ from pathlib import Path
 
 import needs
 import pytest
-from making import CASES
+from making import CASES, LEAFLETS
 
 pytestmark = pytest.mark.documents
 
@@ -154,7 +154,10 @@ def test_browser_would_see_faults(tmp_path):
 def pages(library, tmp_path_factory) -> list:
     """All pages at once: programs that check them take longer to start than to check."""
     folder = tmp_path_factory.mktemp("pages")
-    return [library.save(case, "html", folder) for case in CASES]
+    for office, name in LEAFLETS:
+        (folder / f"{name}.html").write_bytes(library.leaflet(office, name, "html"))
+    leaflets = sorted(folder.glob("*.html"))
+    return [*(library.save(case, "html", folder) for case in CASES), *leaflets]
 
 
 def messages_of_vnu(*paths) -> Iterator[str]:

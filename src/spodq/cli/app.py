@@ -25,6 +25,7 @@ _COMMANDS = (
     "manual",
     "map",
     "inspection",
+    "leaflet",
     "project",
     "templates",
     "diff",

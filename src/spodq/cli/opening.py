@@ -9,6 +9,7 @@ from spodq.czech import did_you_mean, listing, plural_form
 from spodq.loader import load
 from spodq.loader.catalogues import bundled_versions
 from spodq.model.catalogue import Version
+from spodq.model.leaflet import Leaflet
 from spodq.model.office import Office
 from spodq.model.project import Project
 from spodq.model.snapshot import Snapshot
@@ -94,6 +95,19 @@ def choose_agenda(office: Office, wanted: str | None, *, public: bool) -> str | 
             "agendu připište postupům nebo dokladům (klíč agendas)"
         )
     return wanted
+
+
+def choose_leaflet(office: Office, wanted: str | None) -> Leaflet:
+    """The leaflet of that name, or the only one; stops the run when it cannot be told."""
+    known = {each.identity: each for each in office.leaflets}
+    if not known:
+        raise StopError(f"úřad {office.slug} nemá žádný leták; založte jej ve složce leaflets")
+    if wanted is None and len(known) > 1:
+        raise StopError(f"letáků je víc; napište který ({listing(known)})")
+    name = wanted or next(iter(known))
+    if name not in known:
+        raise StopError(f"leták „{name}“ tu není; pište {listing(known)}{did_you_mean(name, known)}")
+    return known[name]
 
 
 def the_day(wanted: date | None) -> date:
