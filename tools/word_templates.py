@@ -149,7 +149,7 @@ def style_text(document: DocumentType) -> None:
 
 def style_leaflet(document: DocumentType) -> None:
     """Larger letters for one sheet; the office makes them larger still for children."""
-    document.styles["Normal"].font.size = Pt(12)
+    document.styles["Normal"].font.size = Pt(13)
     document.styles["Title"].font.size = Pt(26)
     heading = document.styles["Heading 1"]
     heading.font.size = Pt(16)
@@ -311,7 +311,7 @@ def build(name: str) -> bytes:
         style_leaflet(document)
     add_styles(document)
     if name == "leaflet":
-        document.styles["Údaj"].font.size = Pt(12)
+        document.styles["Údaj"].font.size = Pt(13)
     add_table_style(document)
     add_running_heads(document)
     add_pages(document, name)

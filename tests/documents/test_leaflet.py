@@ -1,6 +1,7 @@
 """Leaflets: valid, accessible, on one sheet of paper, and nothing of people's text acts."""
 
 import re
+import subprocess
 
 import hostile
 import needs
@@ -67,3 +68,15 @@ def test_leaflets_of_the_sample_fit_on_one_sheet(library, tmp_path):
         (tmp_path / f"{name}.docx").write_bytes(library.leaflet(SAMPLE[0], name, "docx"))
     LibreOffice(tmp_path).convert("pdf", tmp_path, *tmp_path.glob("*.docx"))
     assert [len(text_of_pages(tmp_path / f"{name}.pdf")) for name in names] == [1, 1]
+
+
+@pytest.mark.documents
+@pytest.mark.parametrize("name", [name for office, name in LEAFLETS if office == SAMPLE[0]])
+def test_web_pages_of_the_sample_print_on_one_sheet(library, name, tmp_path):
+    if reason := needs.missing("chromium", "pdftotext"):
+        pytest.skip(reason)
+    page, printed = tmp_path / "letak.html", tmp_path / "letak.pdf"
+    page.write_bytes(library.leaflet(SAMPLE[0], name, "html"))
+    command = [needs.CHROMIUM, "--headless", "--no-sandbox", f"--user-data-dir={tmp_path}/profile"]
+    subprocess.run([*command, f"--print-to-pdf={printed}", page.as_uri()], capture_output=True, timeout=120, check=True)
+    assert len(text_of_pages(printed)) == 1
