@@ -5,6 +5,7 @@ only the imports, most of its time, are done once. Settings Python reads at its 
 """
 
 import atexit
+import ctypes
 import json
 import os
 import pkgutil
@@ -12,12 +13,15 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 
 SECONDS = 120
+_SET_TRACER, _ANYBODY = 0x59616D61, 2**64 - 1
+"""Of prctl(2): a process says who may trace it, where the system asks."""
 
 
 class Nursery:
@@ -29,13 +33,21 @@ class Nursery:
         )
         atexit.register(self._close)
 
-    def run(
-        self, arguments: Sequence[str], cwd: Path, environment: Mapping[str, str], stderr: int
+    def run(  # what, where, with what around, which streams, watched by whom
+        self,
+        arguments: Sequence[str],
+        cwd: Path,
+        environment: Mapping[str, str],
+        stderr: int,
+        tracer: Sequence[str] = (),
     ) -> subprocess.CompletedProcess[str]:
-        """The command with its output as text; a child that takes too long is ended by the alarm (code -14)."""
+        """The command with its output as text; a child that takes too long is ended by the alarm (code -14).
+
+        A tracer, such as `strace -o FILE`, is attached to the child before it begins.
+        """
         with tempfile.TemporaryDirectory() as folder:
             streams = [Path(folder, "out"), Path(folder, "out" if stderr == subprocess.STDOUT else "err")]
-            order = [list(arguments), str(cwd), dict(environment), *map(str, streams)]
+            order = [list(arguments), str(cwd), dict(environment), [*map(str, streams)], list(tracer)]
             self._process.stdin.write(json.dumps(order) + "\n")
             self._process.stdin.flush()
             code = int(self._process.stdout.readline())
@@ -75,13 +87,15 @@ def _serve() -> None:
         sys.stdout.flush()
 
 
-def _live(arguments: list[str], cwd: str, environment: dict[str, str], out: str, err: str) -> None:
+def _live(arguments: list[str], cwd: str, environment: dict[str, str], streams: list[str], tracer: list[str]) -> None:
     signal.alarm(SECONDS)
     os.chdir(cwd)
     os.environ.clear()
     os.environ.update(environment)
-    _connect(out, err)
+    _connect(*streams)
     sys.argv = ["spodq", *arguments]
+    if tracer:
+        _attach(tracer)
     code = _code_of_main()
     sys.stdout.flush()
     sys.stderr.flush()
@@ -95,6 +109,15 @@ def _connect(out: str, err: str) -> None:
     sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  # a stream of the process, never closed
     sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115  # as above
     sys.stderr = open(2, "w", encoding="utf-8", buffering=1, errors="backslashreplace", closefd=False)  # noqa: SIM115  # as above
+
+
+def _attach(tracer: list[str]) -> None:
+    """Let the tracer watch this process and wait until it does; waiting makes no call a tracer counts."""
+    status = os.open("/proc/self/status", os.O_RDONLY)
+    ctypes.CDLL(None).prctl(ctypes.c_int(_SET_TRACER), ctypes.c_ulong(_ANYBODY), 0, 0, 0)
+    subprocess.Popen([*tracer, "-p", str(os.getpid())], stderr=subprocess.DEVNULL)  # it ends with this process
+    while b"TracerPid:\t0\n" in os.pread(status, 4096, 0):
+        time.sleep(0.002)
 
 
 def _code_of_main() -> int:

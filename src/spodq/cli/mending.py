@@ -12,7 +12,7 @@ from spodq.finding import Finding, Report
 from spodq.loader.mending import Mended, mended
 from spodq.place import Replace, printable
 from spodq.workspace.root import PACKAGE_PREFIX, Workspace
-from spodq.workspace.writing import WriteError, write_atomically
+from spodq.workspace.writing import Draft, WriteError, write_drafts
 
 _TOO_MUCH = "chyb je příliš mnoho, soubor zůstal, jak byl; vraťte jeho poslední dobrou podobu, nebo jej rozdělte"
 Consent = Callable[[Finding], bool]
@@ -31,7 +31,7 @@ def mend(workspace: Workspace, report: Report, *, confirmed: bool) -> bool:
     changes = list(_changes(workspace, report, lambda finding: confirmed or _asked(finding)))
     for each in changes:
         try:
-            write_atomically(workspace.path(each.path), each.after)
+            write_drafts([Draft(workspace.path(each.path), each.before, each.after)])
         except WriteError as error:
             raise StopError(str(error)) from error
         for title in dict.fromkeys(each.titles):
