@@ -26,7 +26,7 @@ COMMANDS = (
         "explain",
         "schema",
     ),
-    *("add", "assess", "diff", "history"),
+    *("add", "assess", "diff", "history", "due"),
 )
 NEEDED = {
     "leaflet": {

@@ -18,7 +18,7 @@ from spodq.loader import load
 from spodq.model.office import Office
 from spodq.model.snapshot import Snapshot
 from spodq.render import render
-from spodq.views import gaps, inspection, leaflet, manual
+from spodq.views import due, gaps, inspection, leaflet, manual
 from spodq.views import map as map_
 from spodq.workspace.root import Workspace, find
 
@@ -33,6 +33,7 @@ EDITIONS: Mapping[str, tuple[str, Callable[[Snapshot, Office], object]]] = {
     "map": ("map", map_.view),
     "inspection": ("inspection", inspection.view),
     "public-map": ("map", partial(map_.view, public=True)),
+    "due": ("due", due.view),
 }
 """Name of the edition → the document, and how its view is made."""
 ENGINE = find_spec("rdocx") is not None
@@ -67,9 +68,11 @@ CASES = tuple(
     Case(office, edition)
     for office in (*SAMPLE, EMPTY, HOSTILE)
     for edition in EDITIONS
-    if edition in _OF_EVERY_OFFICE or office not in SAMPLE[1:]
+    if edition != "due" and (edition in _OF_EVERY_OFFICE or office not in SAMPLE[1:])
 )
 LEAFLETS = ((SAMPLE[0], "pro-deti"), (SAMPLE[0], "pro-rodice"), (HOSTILE, "zly"), (HOSTILE, "holy"))
+SHORT = tuple(Case(office, "due") for office in (SAMPLE[0], EMPTY, HOSTILE))
+"""Documents of a page or two, without a title page and contents."""
 PUBLIC = tuple(case for case in CASES if case.edition.startswith("public"))
 
 

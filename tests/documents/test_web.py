@@ -9,7 +9,7 @@ from pathlib import Path
 
 import needs
 import pytest
-from making import CASES, LEAFLETS
+from making import CASES, LEAFLETS, SHORT
 
 pytestmark = pytest.mark.documents
 
@@ -157,7 +157,7 @@ def pages(library, tmp_path_factory) -> list:
     for office, name in LEAFLETS:
         (folder / f"{name}.html").write_bytes(library.leaflet(office, name, "html"))
     leaflets = sorted(folder.glob("*.html"))
-    return [*(library.save(case, "html", folder) for case in CASES), *leaflets]
+    return [*(library.save(case, "html", folder) for case in (*CASES, *SHORT)), *leaflets]
 
 
 def messages_of_vnu(*paths) -> Iterator[str]:

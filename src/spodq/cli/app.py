@@ -30,6 +30,7 @@ _COMMANDS = (
     "templates",
     "diff",
     "history",
+    "due",
     "export",
     "import",
     "show",

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from spodq.cli.stop import StopError
-from spodq.cli.streams import say, say_error, screen
+from spodq.cli.streams import say, say_error, say_exactly, screen
 from spodq.czech import listing
-from spodq.render import RenderError, formats, render
+from spodq.render import EXACT, RenderError, formats, render
 from spodq.render.plain import left_out
 from spodq.screen import Screen
 from spodq.workspace.root import Workspace
@@ -39,7 +39,8 @@ def show_or_save(
     elif form == "text":
         say(on_terminal(view, screen()))
     else:
-        say(_rendered(document, view, form, workspace).decode())
+        made = _rendered(document, view, form, workspace)
+        say_exactly(made) if form in EXACT else say(made.decode())
 
 
 def save(document: str, view: Any, output: Path, workspace: Workspace, *, page_numbers: bool = False) -> None:

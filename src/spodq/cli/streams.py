@@ -44,6 +44,13 @@ def say(text: str) -> None:
     sys.stdout.flush()
 
 
+def say_exactly(data: bytes) -> None:
+    """Write bytes; Windows would change line ends of a text."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
 def say_error(sentence: str) -> None:
     """A sentence about trouble, to standard error; lost when that is closed or full, for nobody is left to be told."""
     with suppress(OSError):

@@ -69,3 +69,8 @@ class Consultation(Record):
     )
     until: Day | None = Field(default=None, title="do", description="Poslední den pro připomínky.")
     comments: tuple[Comment, ...] = Field(default=(), title="připomínky", description="Připomínky a jejich vypořádání.")
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether a comment waits for an answer."""
+        return any(comment.settlement is None for comment in self.comments)

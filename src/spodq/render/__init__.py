@@ -9,6 +9,10 @@ FORMATS = ("docx", "html", "json", "md")
 """Endings of file names a document can have."""
 _ONLY: Mapping[str, tuple[str, ...]] = {"matrix": ("xlsx",)}
 """Documents that have other endings."""
+_ALSO: Mapping[str, tuple[str, ...]] = {"due": ("ics",)}
+"""Documents that have more endings."""
+EXACT = frozenset({"ics"})
+"""Formats in which every byte counts, line ends too."""
 
 
 class RenderError(Exception):
@@ -17,7 +21,7 @@ class RenderError(Exception):
 
 def formats(document: str) -> tuple[str, ...]:
     """Endings of file names this document can have."""
-    return _ONLY.get(document, FORMATS)
+    return (*_ONLY.get(document, FORMATS), *_ALSO.get(document, ()))
 
 
 def render(document: str, view: Any, ending: str, folders: Sequence[Path], **wishes: bool) -> bytes:

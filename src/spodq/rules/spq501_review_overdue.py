@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from spodq.czech import day
 from spodq.finding import Finding, Rule, Severity
 from spodq.model.document import Document
+from spodq.model.leaflet import Leaflet
 from spodq.model.procedure import Procedure
 from spodq.model.snapshot import Snapshot
 
@@ -22,7 +23,7 @@ RULE = Rule("SPQ501", "review-overdue", Severity.WARNING)
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """The day of review has passed; on the day itself there is still time."""
     for office in snapshot.offices:
-        nouns: list[Procedure | Document] = [*office.procedures, *office.documents]
+        nouns: list[Procedure | Document | Leaflet] = [*office.procedures, *office.documents, *office.leaflets]
         for noun in nouns:
             if noun.review_by and noun.review_by < snapshot.today:
                 sentence = f"{noun.czech_name} „{noun.title}“ měl projít revizí do {day(noun.review_by)}"
