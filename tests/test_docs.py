@@ -35,8 +35,10 @@ import story
 from nursery import nursery
 from privacy.pdfs import pdf
 from spodq.check import check
+from spodq.counting.ledgers import LEDGERS
 from spodq.loader import load
 from spodq.loader.shelves import SHELVES, Shelf, shelf_of
+from spodq.model.indicator import RECORDS as RECORDS_OF_INDICATORS
 from spodq.render.templates import find_template
 from spodq.rules import all_rules
 from spodq.views import gaps, manual
@@ -58,6 +60,7 @@ WORD_TEMPLATES = ROOT / "templates" / "word"
 WORD_CHAPTER = GUIDE / "03-sablona-wordu.md"
 FILES_CHAPTER = GUIDE / "04-soubory.md"
 RECORDS_CHAPTER = GUIDE / "20-zaznamy.md"
+INDICATORS_CHAPTER = GUIDE / "22-ukazatele.md"
 
 DAY = "1795305600"
 """22 November 2026, for SOURCE_DATE_EPOCH."""
@@ -75,7 +78,7 @@ LANGUAGES = {"console", "yaml", "text", "powershell", "html"}
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _EVENT = re.compile(rf"^<!-- (?P<key>[^:\n]+): (?P<value>[^\n]+) -->$|{_FENCE.pattern}", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"^<!-- soubor: (\S+) -->\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_REGION = re.compile(r"(<!-- (klíče|přehled): (\S+) -->\n)(?:(?!<!-- ).)*(<!-- konec -->)", re.DOTALL)
+_REGION = re.compile(r"(<!-- (klíče|přehled|údaje): (\S+) -->\n)(?:(?!<!-- ).)*(<!-- konec -->)", re.DOTALL)
 _LINK = re.compile(r"\[[^\]\n]*\]\(([^)\s]+)\)")
 _CODE = re.compile(r"`([^`\n]+)`")
 
@@ -319,7 +322,7 @@ def _anchors(page: Path) -> frozenset[str]:
 
 def generated(text: str) -> str:
     """The page with its tables made anew."""
-    makers = {"klíče": _keys, "přehled": _rules_at_a_glance}
+    makers = {"klíče": _keys, "přehled": _rules_at_a_glance, "údaje": _facts}
     return _REGION.sub(lambda found: f"{found[1]}\n{makers[found[2]](found[3])}\n\n{found[4]}", text)
 
 
@@ -338,6 +341,20 @@ def _keys(name: str) -> str:
         for row in _rows(schema, schema.get("$defs", {}))
     ]
     return "\n".join(["| klíč | název | povinný | hodnota | význam |", "|---|---|---|---|---|", *rows])
+
+
+def _facts(_: str) -> str:
+    """What is known of each kind of record that indicators are counted from."""
+    rows = [
+        f"| `{records}` | {title} | {', '.join(_fact(name, fact) for name, fact in LEDGERS[records].facts.items())} |"
+        for records, title in RECORDS_OF_INDICATORS
+    ]
+    return "\n".join(["| záznamy | co to je | údaje |", "|---|---|---|", *rows])
+
+
+def _fact(name: str, fact: Any) -> str:
+    words = f": {', '.join(f'`{word}`' for word in fact.words)}" if fact.words else ""
+    return f"`{name}` ({fact.title}{words})"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -527,7 +544,7 @@ def _every_row(name: str) -> list["Row"]:
 
 def test_examples_of_files_use_every_key():
     told: dict[str, set[tuple[str, ...]]] = {name: set() for name in schema_names()}
-    pages = (FILES_CHAPTER, RECORDS_CHAPTER)
+    pages = (FILES_CHAPTER, RECORDS_CHAPTER, INDICATORS_CHAPTER)
     for path, block in _FILE.findall("".join(page.read_text(encoding="utf-8") for page in pages)):
         shelf = shelf_of(path)
         assert shelf, path

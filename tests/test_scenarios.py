@@ -13,6 +13,7 @@ COMMANDS = (
         "check",
         "seal",
         "gaps",
+        "indicators",
         "manual",
         "map",
         "inspection",

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from difflib import SequenceMatcher, get_close_matches
+from fractions import Fraction
 from functools import lru_cache
 from operator import eq
 
 HARD_SPACE = "\u00a0"
+_PLACES = Decimal("0.01")
 
 _UNITS = (
     r"%|‰|°C|Kč|EUR|€|hod|h|min|s|km|m|m²|m2|cm|mm|ha|kg|g|l|ks|tis|mil|mld|Sb|Sb\. m|"
@@ -51,6 +53,16 @@ def plural_form(count: int, one: str, few: str, many: str) -> str:
     if count == 1:
         return one
     return few if 2 <= count <= 4 else many  # noqa: PLR2004  # Czech grammar, not a setting
+
+
+def decimal(value: Fraction) -> str:
+    """The number in words with two decimal places at the most."""
+    return number(rounded(value))
+
+
+def rounded(value: Fraction) -> Decimal:
+    """The number to two decimal places, halves away from zero."""
+    return (Decimal(value.numerator) / Decimal(value.denominator)).quantize(_PLACES, ROUND_HALF_UP)
 
 
 def day(when: date) -> str:

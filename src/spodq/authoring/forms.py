@@ -115,6 +115,12 @@ FORMS = (
         '--title "Zavádění standardů" --since 2026-01-01 --until 2027-12-31',
         asked=("registration_number", "programme", "goal"),
     ),
+    Form(
+        "indicator",
+        "Založí vlastní ukazatel: co se počítá a ze kterých záznamů.",
+        '--title "Případové konference" --operation count --records meetings --unit "setkání za rok"',
+        asked=("field", "period", "criteria"),
+    ),
 )
 
 

@@ -22,6 +22,7 @@ _COMMANDS = (
     "check",
     "seal",
     "gaps",
+    "indicators",
     "manual",
     "map",
     "inspection",

@@ -7,11 +7,14 @@ from pathlib import Path
 from spodq.loader.reading import ReadFile, read_file
 from spodq.model.catalogue import Version
 from spodq.model.competency import CompetencyModel
+from spodq.model.indicator import Indicators
 from spodq.model.migration import Migration
 from spodq.model.standards import About, Standard
 from spodq.workspace.root import PACKAGE_PREFIX, Workspace
 
 _DEFAULT = "spod"
+_BESIDE = (CompetencyModel, Indicators)
+"""What comes with the standards; a wording without it is complete."""
 
 
 def versions_in(files: Mapping[str, ReadFile]) -> Iterator[Version]:
@@ -23,8 +26,8 @@ def versions_in(files: Mapping[str, ReadFile]) -> Iterator[Version]:
         if about:
             ordered = tuple(sorted(standards, key=lambda standard: (standard.number, standard.path)))
             lost = frozenset(each.unread.noun for each in found if each.unread)
-            extras = tuple(each.noun for each in found if isinstance(each.noun, CompetencyModel))
-            yield Version(folder.split("/")[1], about, ordered, not lost - {CompetencyModel}, migration, extras, lost)
+            extras = tuple(each.noun for each in found if isinstance(each.noun, _BESIDE))
+            yield Version(folder.split("/")[1], about, ordered, not lost - {*_BESIDE}, migration, extras, lost)
 
 
 def bundled_versions() -> tuple[Version, ...]:

@@ -8,6 +8,7 @@ from spodq.model.assessment import Assessment
 from spodq.model.competency import CompetencyModel
 from spodq.model.document import Document
 from spodq.model.equipment import Equipment, Premises
+from spodq.model.indicator import Indicator, Indicators
 from spodq.model.introduction import Introduction
 from spodq.model.leaflet import Leaflet
 from spodq.model.measure import Measure
@@ -55,6 +56,7 @@ SHELVES = (
     Shelf("standards/*/*/about.yaml", About),
     Shelf("standards/*/*/migration.yaml", Migration),
     Shelf("standards/*/*/competencies.yaml", CompetencyModel),
+    Shelf("standards/*/*/indicators.yaml", Indicators),
     Shelf("standards/*/*/*.yaml", Standard),
     Shelf("evidence/*/office.yaml", Profile),
     Shelf("evidence/*/waivers.yaml", Waivers),
@@ -75,6 +77,7 @@ SHELVES = (
     Shelf("evidence/*/good-practice/**/*.yaml", GoodPractice),
     Shelf("evidence/*/consultations/**/*.yaml", Consultation),
     Shelf("evidence/*/projects/**/*.yaml", Project),
+    Shelf("evidence/*/indicators/**/*.yaml", Indicator),
     Shelf("evidence/*/seals/**/*.yaml", Seal),
 )
 

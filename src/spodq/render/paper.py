@@ -64,7 +64,7 @@ class Paper:
         """An empty table; widths in letters, so that more tables stand in one line."""
         made = Table(box=SIMPLE_HEAD if self._unicode else ASCII, pad_edge=False, header_style="bold")
         for column in columns:
-            made.add_column(column, overflow="fold", no_wrap=column in {"Kritérium", "Body", "Č.", "Druh"})
+            made.add_column(column, overflow="fold", no_wrap=column in {"Kritérium", "Body", "Č.", "Druh", "Označení"})
         for each, width in zip(made.columns, widths, strict=False):
             each.width = width
         return made

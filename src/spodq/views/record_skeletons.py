@@ -75,6 +75,23 @@ RECORDS: Mapping[str, tuple[str, str, str]] = {
         "Číslo standardu a jeho stav.",
         'standards:\n  "<1:1>":\n    state: <2:introduction>\n    since: <3:today>\n    approved_by: <4:tajemník>',
     ),
+    "Indicator": (
+        "nový ukazatel",
+        "Co se počítá, ze kterých záznamů a kolik má být.",
+        (
+            "title: <1:Případové konference za rok>\noperation: <2:operation>\nrecords: <3:records>\n"
+            "unit: <4:setkání>\nwhere:\n  - {field: <5:kind>, equals: <6:case-conference>}\n"
+            "target: {value: <7:4>, source: <8:rozhodnutí vedoucí>}"
+        ),
+    ),
+    "Indicators": (
+        "nové ukazatele standardů",
+        "Ukazatele, které patří ke znění standardů.",
+        (
+            "title: <1:Ukazatele>\nindicators:\n  <2:dohody>:\n    title: <3:Platné dohody>\n    operation: count\n"
+            "    records: agreements\n    unit: <4:v platnosti>"
+        ),
+    ),
     "CompetencyModel": (
         "nový kompetenční model",
         "Úrovně, kompetence a role.",

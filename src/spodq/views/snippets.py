@@ -8,7 +8,18 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from spodq.model import assessment, equipment, introduction, leaflet, meeting, migration, partner, practice, supervision
+from spodq.model import (
+    assessment,
+    equipment,
+    indicator,
+    introduction,
+    leaflet,
+    meeting,
+    migration,
+    partner,
+    practice,
+    supervision,
+)
 from spodq.model.catalogue import Version
 from spodq.views.hints import Schema
 from spodq.views.record_skeletons import RECORDS
@@ -37,6 +48,8 @@ _CHOICES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "settlement": practice.SETTLEMENTS,
     "introduction": introduction.STATES,
     "relation": migration.RELATIONS,
+    "operation": indicator.OPERATIONS,
+    "records": indicator.RECORDS,
 }
 """Words of the model that a blank offers."""
 _BLANK = re.compile(r"<(\d):([^<>]+)>")
