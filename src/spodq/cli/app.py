@@ -28,6 +28,7 @@ _COMMANDS = (
     "inspection",
     "leaflet",
     "project",
+    "records",
     "templates",
     "diff",
     "history",

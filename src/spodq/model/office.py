@@ -108,6 +108,11 @@ class Office:
         """Places of work, filled or not."""
         return self.of(Position)
 
+    def holders(self, specialisation: str) -> tuple[Position, ...]:
+        """Positions held today that have the specialisation."""
+        held = (position for position in self.positions if position.held_on(self.today))
+        return tuple(position for position in held if specialisation in position.specialisations)
+
     @cached_property
     def assessments(self) -> tuple[Assessment, ...]:
         """Assessments from the oldest."""

@@ -1,5 +1,6 @@
 """`partners/`: bodies the office works with, their services and agreements."""
 
+from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -31,6 +32,10 @@ class Agreement(Part):
         default=None, title="platí do", description="Poslední den platnosti; chybí-li, je na dobu neurčitou."
     )
     document: DocumentId | None = Field(default=None, title="doklad", description="Označení dokladu s dohodou.")
+
+    def in_force(self, day: date) -> bool:
+        """Whether it binds on the day; the last one counts."""
+        return self.since <= day and (self.valid_until is None or day <= self.valid_until)
 
 
 class Service(Part):

@@ -11,7 +11,6 @@ Příklad:
 from collections.abc import Iterator
 
 from spodq.finding import Finding, Rule, Severity
-from spodq.model.office import Office
 from spodq.model.position import Position
 from spodq.model.snapshot import Snapshot
 
@@ -23,11 +22,6 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     for office in snapshot.offices:
         if office.profile and office.positions and not office.unread_of(Position):
             for mark, title in office.profile.specialisations.items():
-                if mark not in _covered(office):
+                if not office.holders(mark):
                     place = office.profile.at_key("specialisations", mark)
                     yield RULE.at(place, f"specializaci „{title}“ nemá žádná obsazená pozice", office=office.slug)
-
-
-def _covered(office: Office) -> set[str]:
-    held = (position for position in office.positions if position.held_on(office.today))
-    return {mark for position in held for mark in position.specialisations}

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from spodq.model.office import Office
+from spodq.model.period import Period
+from spodq.model.snapshot import Snapshot
 from spodq.views.origin import Origin
 from spodq.views.section import Section
 
@@ -33,6 +36,25 @@ class Chapter:
     paragraphs: tuple[str, ...]
     tables: tuple[Section, ...]
     articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Of which office and of which period an overview is wanted; some tell only how it stands on the day."""
+
+    snapshot: Snapshot
+    office: Office
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What is told of one subject; the rest of the document is the same for all."""
+
+    lead: str
+    chapters: tuple[Chapter, ...]
+    notes: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

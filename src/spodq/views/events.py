@@ -37,7 +37,7 @@ _SUPERVISION = {
 _MEETING = {
     "day": "Den",
     "title": "Téma",
-    "kind": "Druh",
+    "kind": "Druh setkání",
     "partners": "Subjekty",
     "attendance": "Účastníků",
     "conclusions": "Závěry",

@@ -21,7 +21,7 @@ from spodq.views.serving import evidence, introduction
 _NOTHING = "V období o tom není žádný záznam."
 _OUTPUTS = {
     "title": "Výstup",
-    "kind": "Druh",
+    "kind": "Druh výstupu",
     "activity": "Aktivita",
     "count": "Počet",
     "delivered": "Předáno",

@@ -1,0 +1,86 @@
+"""`spodq records`: one overview for each kind of records."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from spodq.cli.options import Folder, OfficeName, Output, Today
+
+HELP = """Přehledy ze záznamů úřadu: vzdělávání, supervize, spolupráce, potřeby a další.
+
+Příklad: spodq records trainings -o vzdelavani.docx
+"""
+_FORMATS = ("text", "md", "html", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the overview is of; `periodic` ones count what happened in a period, others tell how it stands."""
+
+    help: str
+    periodic: bool = False
+
+
+OVERVIEWS = {
+    "staff": Overview("Pracovní místa: úvazky, pokrytí specializací, zaškolení nových pracovníků."),
+    "trainings": Overview("Vzdělávání v období: konaná školení, plán, dny a účast podle pozic.", periodic=True),
+    "supervisions": Overview("Supervize v období: individuální a týmová, hodiny podle pozic.", periodic=True),
+    "meetings": Overview("Setkání v období: druhy, účast, závěry a navazující opatření.", periodic=True),
+    "partners": Overview("Spolupracující subjekty a služby podle obvodů, dohody a jejich platnost."),
+    "needs": Overview("Potřeby podle obvodů, obvody vedle sebe, opatření s termínem a odpovědností."),
+    "practice": Overview("Sbírka zveřejněné dobré praxe, vlastní i ostatních úřadů ve složce."),
+    "consultations": Overview("Připomínky k návrhům a jejich vypořádání."),
+    "introduction": Overview("Zavádění zvolených standardů: stav, postupy, kdo je schválil, opatření."),
+    "equipment": Overview("Prostory a vybavení, s fotografiemi a kritérii."),
+    "offices": Overview("Srovnání úřadů ve složce."),
+}
+SUBCOMMANDS = tuple(OVERVIEWS)
+
+Format = Annotated[str, typer.Option("--format", click_type=click.Choice(_FORMATS), help="Podoba výpisu na obrazovku.")]
+
+
+def subcommand(name: str) -> Callable[..., None]:
+    """The command that tells the overview."""
+    overview = OVERVIEWS[name]
+    made = _periodic(name) if overview.periodic else _standing(name)
+    made.__doc__ = f"{overview.help}\n\nPříklad: spodq records {name}\n"
+    return made
+
+
+def _periodic(name: str) -> Callable[..., None]:
+    from spodq.cli.periods import PeriodName
+
+    def command(  # options of a command
+        period: PeriodName = None,
+        format_: Format = "text",
+        output: Output = None,
+        office: OfficeName = None,
+        folder: Folder = Path(),
+        today: Today = None,
+    ) -> None:
+        from spodq.cli.opening import the_day
+        from spodq.cli.overviews import tell
+        from spodq.cli.periods import period_of
+
+        tell(name, period_of(period, the_day(today)), format_, output, (office, folder, today))
+
+    return command
+
+
+def _standing(name: str) -> Callable[..., None]:
+    def command(  # options of a command
+        format_: Format = "text",
+        output: Output = None,
+        office: OfficeName = None,
+        folder: Folder = Path(),
+        today: Today = None,
+    ) -> None:
+        from spodq.cli.overviews import tell
+
+        tell(name, None, format_, output, (office, folder, today))
+
+    return command
