@@ -5,6 +5,7 @@ import re
 import pytest
 
 import scenario
+from spodq.views.overviews import OVERVIEWS
 
 TEXTS = sorted(scenario.SCENARIOS.glob("*.txt"))
 COMMANDS = (
@@ -48,6 +49,7 @@ NEEDED = {
 """What the example of a command cannot do without."""
 SUBCOMMANDS = (
     "project report",
+    *(f"records {name}" for name in OVERVIEWS),
     "standards diff",
     "standards import",
     "standards migrate",

@@ -1,7 +1,6 @@
 """`spodq records`: one overview for each kind of records."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -9,35 +8,13 @@ import click
 import typer
 
 from spodq.cli.options import Folder, OfficeName, Output, Today
+from spodq.views.overviews import OVERVIEWS
 
 HELP = """Přehledy ze záznamů úřadu: vzdělávání, supervize, spolupráce, potřeby a další.
 
 Příklad: spodq records trainings -o vzdelavani.docx
 """
 _FORMATS = ("text", "md", "html", "json")
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """What the overview is of; `periodic` ones count what happened in a period, others tell how it stands."""
-
-    help: str
-    periodic: bool = False
-
-
-OVERVIEWS = {
-    "staff": Overview("Pracovní místa: úvazky, pokrytí specializací, zaškolení nových pracovníků."),
-    "trainings": Overview("Vzdělávání v období: konaná školení, plán, dny a účast podle pozic.", periodic=True),
-    "supervisions": Overview("Supervize v období: individuální a týmová, hodiny podle pozic.", periodic=True),
-    "meetings": Overview("Setkání v období: druhy, účast, závěry a navazující opatření.", periodic=True),
-    "partners": Overview("Spolupracující subjekty a služby podle obvodů, dohody a jejich platnost."),
-    "needs": Overview("Potřeby podle obvodů, obvody vedle sebe, opatření s termínem a odpovědností."),
-    "practice": Overview("Sbírka zveřejněné dobré praxe, vlastní i ostatních úřadů ve složce."),
-    "consultations": Overview("Připomínky k návrhům a jejich vypořádání."),
-    "introduction": Overview("Zavádění zvolených standardů: stav, postupy, kdo je schválil, opatření."),
-    "equipment": Overview("Prostory a vybavení, s fotografiemi a kritérii."),
-    "offices": Overview("Srovnání úřadů ve složce."),
-}
 SUBCOMMANDS = tuple(OVERVIEWS)
 
 Format = Annotated[str, typer.Option("--format", click_type=click.Choice(_FORMATS), help="Podoba výpisu na obrazovku.")]

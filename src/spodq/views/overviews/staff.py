@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spodq.czech import day, number, plural
+from spodq.czech import day, number
 from spodq.model.office import Office
 from spodq.model.position import Position
 from spodq.views.account import Asked, Fact, Telling, chapter, facts
@@ -66,7 +66,7 @@ def tell(asked: Asked) -> Telling:
 def _lead(held: list[Position]) -> str:
     known = [position.workload for position in held if position.workload is not None]
     unknown = [position.identity for position in held if position.workload is None]
-    said = f"Obsazeno je {plural(len(held), 'místo', 'místa', 'míst')}, součet známých úvazků je {number(sum(known))}."
+    said = f"Obsazená místa: {len(held)}, součet známých úvazků: {number(sum(known))}."
     return f"{said} Úvazek není zapsán u: {', '.join(unknown)}." if unknown else said
 
 
