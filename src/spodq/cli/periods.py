@@ -2,15 +2,32 @@
 
 import re
 from datetime import date
+from typing import Annotated
+
+import typer
 
 from spodq.cli.stop import StopError
 from spodq.czech import did_you_mean, listing, span, written_day
 from spodq.model.period import Period, month, year
 from spodq.model.project import Project
 
+PeriodName = Annotated[
+    str | None,
+    typer.Option(
+        "--period",
+        metavar="OBDOBÍ",
+        help="Rok (2026), měsíc (2026-03), nebo oba krajní dny (2026-02-01..2026-04-30).",
+        show_default="rok posuzovaného dne",
+    ),
+]
 _YEAR = re.compile(r"(\d{4})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _BETWEEN = ".."
+
+
+def period_of(text: str | None, today: date) -> Period:
+    """The period people mean; the year of the day when they say nothing. Stops the run when it is none."""
+    return written(text) if text else year(today.year)
 
 
 def written(text: str) -> Period:

@@ -8,6 +8,7 @@ from pydantic import Field
 from spodq.model.competency import CompetencyModel
 from spodq.model.document import Document
 from spodq.model.noun import Noun, Part
+from spodq.model.period import Period
 from spodq.model.profile import Profile
 from spodq.model.reference import To
 from spodq.model.scalars import Count, Day, Flag, Fraction, Identifier, Markdown, Text
@@ -77,6 +78,10 @@ class Position(Noun):
     def held_on(self, day: date) -> bool:
         """Whether somebody works there on the day."""
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+    def held_in(self, period: Period) -> bool:
+        """Whether somebody worked there at least one day of the period."""
+        return (self.since is None or self.since <= period.until) and (self.until is None or period.since <= self.until)
 
 
 PositionCode = Annotated[Identifier, To(Position)]

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 def due(report: "DueReport", screen: "Screen") -> str:
     """The agenda: what is overdue first."""
     paper = Paper(screen)
-    paper.line(f"{report.origin.office.name}: {report.title.lower()}", "bold")
-    paper.line(f"stav ke dni {report.origin.day}")
-    paper.line("")
+    paper.opening(report.title, report.origin)
     paper.line(report.lead, "bold")
     _table(paper, "Po termínu", report.overdue)
     _table(paper, report.ahead_title, report.ahead)

@@ -36,13 +36,11 @@ def indicator(report: "IndicatorReport", screen: "Screen") -> str:
 
 def _headed(report: "IndicatorReport", screen: "Screen") -> Paper:
     paper = Paper(screen)
-    paper.line(f"{report.origin.office.name}: {report.title.lower()}", "bold")
-    paper.line(f"stav ke dni {report.origin.day}")
+    paper.opening(report.title, report.origin)
     return paper
 
 
 def _whole(paper: Paper, page: "Page") -> None:
-    paper.line("")
     paper.line(f"{page.title} ({page.name})", "bold")
     paper.fact("Období", [f"{page.period} ({page.span})"])
     paper.fact("Hodnota", [f"{page.told}{f' ({page.basis})' if page.basis else ''}"])

@@ -27,7 +27,7 @@ def view(snapshot: Snapshot, office: Office, subject: str, period: Period | None
     return Account(
         title=module.TITLE,
         origin=origin(snapshot, office),
-        facts=(*facts(Období=span(period.since, period.until) if period else None), *told.facts),
+        facts=(*facts({"Období": span(period.since, period.until) if period else None}), *told.facts),
         lead=told.lead,
         notes=tuple(told.notes),
         chapters=tuple(told.chapters),

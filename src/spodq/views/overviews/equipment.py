@@ -54,14 +54,16 @@ def tell(asked: Asked) -> Telling:
 
 def _room(room: Premises) -> Article:
     known = facts(
-        Druh_prostoru=dict(ROOMS)[room.kind],
-        Kde=room.address,
-        Pro_kolik_lidí=str(room.capacity) if room.capacity is not None else None,
-        Soukromí_při_jednání=_FLAGS[room.private],
-        Bez_bariér=_FLAGS[room.accessible],
-        Upraveno=day(room.adapted) if room.adapted else None,
-        Kritéria=", ".join(room.criteria),
-        Fotografie_a_přílohy=", ".join(room.files),
+        {
+            "Druh prostoru": dict(ROOMS)[room.kind],
+            "Kde": room.address,
+            "Pro kolik lidí": str(room.capacity) if room.capacity is not None else None,
+            "Soukromí při jednání": _FLAGS[room.private],
+            "Bez bariér": _FLAGS[room.accessible],
+            "Upraveno": day(room.adapted) if room.adapted else None,
+            "Kritéria": ", ".join(room.criteria),
+            "Fotografie a přílohy": ", ".join(room.files),
+        }
     )
     return Article(room.title, known, room.adaptations or "Úpravy nejsou zapsány.")
 

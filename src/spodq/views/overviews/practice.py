@@ -41,11 +41,13 @@ def _row(office: Office, practice: GoodPractice) -> tuple[str, ...]:
 
 def _article(office: Office, practice: GoodPractice) -> Article:
     known = facts(
-        Úřad=_name(office),
-        Agenda=practice.agenda,
-        Kritéria=", ".join(practice.criteria),
-        Ze_dne=day(practice.date) if practice.date else None,
-        Kdo_poradí=practice.contact,
+        {
+            "Úřad": _name(office),
+            "Agenda": practice.agenda,
+            "Kritéria": ", ".join(practice.criteria),
+            "Ze dne": day(practice.date) if practice.date else None,
+            "Kdo poradí": practice.contact,
+        }
     )
     parts = (
         practice.text.strip(),

@@ -75,10 +75,12 @@ def _conditions(office: Office) -> tuple[Fact, ...]:
     kinds = version.about.kinds
     counted = profile.children
     return facts(
-        Druh_úřadu=kinds[profile.kind].title if profile.kind in kinds else profile.kind,
-        Kraj=profile.region,
-        Obcí_v_obvodu=str(len(profile.municipalities)) if profile.municipalities else None,
-        **{"Dětí do 18 let v obvodu": f"{number(counted.count)} (k {day(counted.date)})" if counted else None},
+        {
+            "Druh úřadu": kinds[profile.kind].title if profile.kind in kinds else profile.kind,
+            "Kraj": profile.region,
+            "Obcí v obvodu": str(len(profile.municipalities)) if profile.municipalities else None,
+            "Dětí do 18 let v obvodu": f"{number(counted.count)} (k {day(counted.date)})" if counted else None,
+        }
     )
 
 
