@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from spodq.czech import day, number
+from spodq.czech import day, number, plural
 from spodq.model.office import Office
 from spodq.model.position import Position
 from spodq.model.training import Training
@@ -67,7 +67,8 @@ def _share(office: Office, done: Sequence[Training], workers: Sequence[Position]
         return "Podíl proškolených nelze vypočítat: v období není obsazena žádná pozice."
     attended = {code for each in done for code in each.participants}
     count = sum(position.identity in attended for position in workers)
-    return f"Školení se zúčastnilo {count} z {len(workers)} pracovníků ({100 * count // len(workers)} %)."
+    all_of_them = plural(len(workers), "pracovníka", "pracovníků", "pracovníků")
+    return f"Školení se zúčastnilo {count} z {all_of_them} ({100 * count // len(workers)} %)."
 
 
 def _row(position: Position, done: Sequence[Training], ahead: Sequence[Training]) -> tuple[str, ...]:
