@@ -4,6 +4,7 @@ import json
 import shutil
 
 import pytest
+from icalendar import Calendar
 
 import story
 from commits import git
@@ -96,7 +97,67 @@ def test_the_day_decides_by_which_wording_the_office_is_judged(told):
     assert "15a" in after
 
 
-@pytest.mark.parametrize("command", [("diff", "HEAD~4", "HEAD~1"), ("history", "--today", "2022-04-30")])
+def test_standard_15_concerns_only_who_concludes_agreements(told, tmp_path):
+    copy = shutil.copytree(told, tmp_path / "bez-dohod")
+    profile = copy / story.OFFICE / "office.yaml"
+    text = profile.read_text(encoding="utf-8")
+    assert text.count("activities: [foster-care-agreements]") == 1
+    profile.write_text(text.replace("activities: [foster-care-agreements]", "activities: []"), encoding="utf-8")
+    with_agreements, without = (spodq("gaps", "--today", "2022-01-01", cwd=root).stdout for root in (told, copy))
+    assert "znění účinné od 1.\u00a01.\u00a02022" in without
+    assert ("15d" in with_agreements, "15d" in without) == (True, False)
+    assert ("14a" in with_agreements, "14a" in without) == (True, True)
+
+
+PLANS = "documents/individualni-plany-vzdelavani-2021.yaml"
+RENEWED_PLANS = "documents/individualni-plany-vzdelavani-2022.yaml"
+
+
+def _due(ask, today, days="30"):
+    report = ask("due", "--today", today, "--days", days)
+    return [{(each["kind"], each["path"]) for each in report[part]} for part in ("overdue", "ahead")]
+
+
+def test_what_is_due_moves_from_ahead_to_overdue_as_days_go(ask):
+    for today, late in (("2021-11-30", False), ("2021-12-31", False), ("2022-01-01", True)):
+        overdue, ahead = _due(ask, today, "31")
+        assert [("validity", PLANS) in part for part in (overdue, ahead)] == [late, not late]
+    _, ahead = _due(ask, "2021-11-29", "31")
+    assert ("validity", PLANS) not in ahead
+
+
+def test_the_renewed_document_is_due_a_year_later(ask):
+    _, ahead = _due(ask, "2022-11-15", "60")
+    assert {("review", RENEWED_PLANS), ("validity", RENEWED_PLANS)} <= ahead
+
+
+def test_the_newer_version_is_due_until_it_comes_in_force(ask):
+    wording = "wording", "standards/spod/2022-01-01/about.yaml"
+    for today, expected in (("2021-12-01", False), ("2021-12-02", True), ("2021-12-31", True), ("2022-01-01", False)):
+        _, ahead = _due(ask, today)
+        assert (wording in ahead) == expected
+
+
+def test_the_calendar_has_what_is_due(ask, told, tmp_path):
+    made = []
+    for name in ("a.ics", "b.ics"):
+        asked = ("due", "--today", "2021-12-10", "--days", "30", "-o", str(tmp_path / name))
+        assert spodq(*asked, cwd=told).returncode == 0
+        made.append((tmp_path / name).read_bytes())
+    assert made[0] == made[1]
+    report = ask("due", "--today", "2021-12-10", "--days", "30")
+    told_days = {(each["uid"], each["iso_day"]) for each in (*report["overdue"], *report["ahead"])}
+    events = Calendar.from_ical(made[0]).walk("VEVENT")
+    assert {(str(each["uid"]), each.decoded("dtstart").isoformat()) for each in events} == told_days
+    assert [str(each["summary"]) for each in events if each.decoded("dtstart").isoformat() == "2022-01-01"] == [
+        "nové znění standardů: vyhláška č. 473/2012 Sb."
+    ]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("diff", "HEAD~4", "HEAD~1"), ("history", "--today", "2022-04-30"), ("due", "--today", "2021-12-10")],
+)
 @pytest.mark.parametrize("ending", ["html", "md", "docx"])
 def test_documents_are_the_same_each_time(command, ending, told, tmp_path):
     made = []
@@ -130,6 +191,6 @@ def test_a_shallow_clone_says_what_it_cannot_see(told, tmp_path):
 def test_nothing_is_written_to_the_folder(told):
     copy = shutil.copytree(told, told.with_name("kopie"))
     before = {path: path.read_bytes() for path in copy.rglob("*") if path.is_file()}
-    for command in ("diff", "history"):
+    for command in ("diff", "history", "due"):
         assert spodq(command, cwd=copy).returncode == 0
     assert {path: path.read_bytes() for path in copy.rglob("*") if path.is_file()} == before
