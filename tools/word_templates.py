@@ -24,7 +24,7 @@ GREY = RGBColor(0x52, 0x5B, 0x66)
 FONT = "Calibri"
 HEADINGS = {1: (19, 24, 10), 2: (14, 16, 4), 3: (12, 12, 3), 4: (11, 10, 2)}
 """Level → size, space before and after, in points."""
-SHORT = {"diff", "due", "history", "indicators", "leaflet", "overview"}
+SHORT = {"diff", "due", "history", "leaflet", "overview"}
 """Documents of a few pages: neither a title page nor contents."""
 LANDSCAPE = {"map", "inspection", "overview"}
 """Documents that are wide tables from the beginning."""
