@@ -162,6 +162,15 @@ def test_wide_tables_lie_on_landscape_pages(library):
     assert [each.tag for each in between].count(w("tbl")) == 1
 
 
+def test_no_page_stays_empty_between_sections(library):
+    """A section begins a page of its own, so a page broken right after its beginning would hold nothing."""
+    for edition in ("gaps", "manual"):
+        word = Word(library.read(Case(SAMPLE[0], edition), "docx"))
+        endings = [each.getparent().getparent() for each in word.body.iterfind(f"{w('p')}/{w('pPr')}/{w('sectPr')}")]
+        assert len(endings) > 1
+        assert [text_of(each.getnext()) for each in endings if not text_of(each.getnext()).strip()] == []
+
+
 def test_tables_say_what_the_web_page_says(word, page):
     written = [[flat(text_of(cell)) for cell in table.iter(w("tc"))] for table in word.body.iter(w("tbl"))]
     shown = [[flat(cell.text_content()) for cell in table.iter("th", "td")] for table in page.main.iter("table")]

@@ -10,7 +10,7 @@ from lxml import etree, html
 
 from spodq.render.word.lists import Lists, indent_of
 from spodq.render.word.runs import BOLD, Links, Look, Words, runs_xml, words_of
-from spodq.render.word.sections import Section
+from spodq.render.word.sections import Section, drop_empty_pages
 from spodq.render.word.tables import table_xml
 from spodq.render.word.xml import bookmark_name, bookmarked, field_xml, paragraph_xml, remove, styles_by_name
 
@@ -60,6 +60,7 @@ class Chapters:
         part = self._document.part
         part._element = parse_xml(whole)  # noqa: SLF001  # python-docx has no public way
         bound: Document = part.document
+        drop_empty_pages(bound.element.body)
         return bound
 
     def bookmarked(self, content: str, anchor: str | None) -> str:

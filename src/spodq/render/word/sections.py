@@ -14,6 +14,16 @@ _FIRST_PAGE, _NUMBERING = "w:titlePg", "w:pgNumType"
 _A4 = {"w": 11906, "h": 16838}
 _MARGIN = 1417
 """Twentieths of a point: what Word takes when a template says nothing."""
+_ONLY_BREAKS_PAGE = (
+    "self::w:p[w:r/w:br[@w:type='page']][not(w:pPr/w:sectPr)][not(.//w:t or .//w:drawing or .//w:pict or .//w:tab)]"
+)
+
+
+def drop_empty_pages(body: Any) -> None:
+    """A section begins a page of its own: a page broken right after it would stay empty."""
+    for ending in body.xpath("w:p[w:pPr/w:sectPr]"):
+        for after in ending.xpath(f"following-sibling::*[1]/{_ONLY_BREAKS_PAGE}"):
+            remove(after)
 
 
 class Section:

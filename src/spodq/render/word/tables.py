@@ -18,6 +18,7 @@ _PORTRAIT = 9300
 _CHARACTERS = 100
 _PADDING = 3
 _SHORT = 24
+_FEW_WORDS = 40
 _LONGEST_WORD = 26
 """Longer words, such as names of files, may break."""
 _TALL = 30
@@ -124,6 +125,16 @@ def _longest_word(text: str) -> int:
 
 
 def _usual(texts: list[str]) -> int:
-    """Length that most texts of the column do not exceed; short columns are given what their longest text needs."""
+    """Length that most texts of the column do not exceed; short columns are given what their longest text needs.
+
+    A column of few long notes is given room for some words, not most of the line.
+    """
     lengths = sorted(map(len, texts))
-    return lengths[-1] if lengths[-1] <= _SHORT else lengths[len(lengths) * 3 // 4]
+    if lengths[-1] <= _SHORT:
+        return lengths[-1]
+    filled = [length for length in lengths if length]
+    return max(_most(lengths), min(_most(filled), _FEW_WORDS))
+
+
+def _most(lengths: list[int]) -> int:
+    return lengths[len(lengths) * 3 // 4]
