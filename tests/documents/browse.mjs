@@ -13,7 +13,6 @@ const FLAGS = [
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [1280, 360];
 const HEIGHT = 900;
-const SOUGHT = 'stiznosti';
 
 const [page, folder] = process.argv.slice(2);
 const address = pathToFileURL(resolve(page)).href;
@@ -75,6 +74,12 @@ async function look(browser, trouble, colorScheme, width) {
   await tab.addScriptTag({ content: axe });
   const name = `${colorScheme}-${width}`;
   const told = { name, ...(await accessibility(tab, EVERYTHING)), overflow: await overflow(tab) };
+  if (await tab.locator('#filtry').count()) {
+    await tab.locator('#filtry summary').click();
+    told.open = { ...(await accessibility(tab, EVERYTHING)), overflow: await overflow(tab) };
+    await tab.screenshot({ path: shot(`${name}-filters`) });
+    await tab.locator('#filtry summary').click();
+  }
   await tab.screenshot({ path: shot(name) });
   await tab.context().close();
   return told;
@@ -90,9 +95,19 @@ const shown = (tab) => tab.evaluate(() => ({
   status: document.querySelector('[role=status]').textContent,
 }));
 
+// A word with a diacritic that only some parts of the page have, as people write it in a hurry.
+const worthSeeking = (tab) => tab.evaluate(() => {
+  const plain = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+  const parts = [...document.querySelectorAll('[data-search]')].map((part) => part.textContent);
+  const words = ['stížnosti', ...parts.join(' ').split(/[^\p{L}]+/u)].filter((word) => word.length > 5);
+  const having = (word) => parts.filter((part) => plain(part).includes(plain(word))).length;
+  const found = words.find((word) => plain(word) !== word.toLowerCase() && having(word) && having(word) < parts.length / 2);
+  return found ? plain(found) : null;
+});
+
 // A link of the contents into a chapter that the search has hidden.
-async function followed(tab) {
-  await tab.getByRole('searchbox').fill(SOUGHT);
+async function followed(tab, sought) {
+  await tab.getByRole('searchbox').fill(sought);
   const link = tab.locator('nav a').first();
   const target = tab.locator(await link.getAttribute('href'));
   const before = await target.isVisible();
@@ -101,11 +116,68 @@ async function followed(tab) {
 }
 
 async function search(tab) {
-  await tab.getByRole('searchbox').fill(SOUGHT);
+  const sought = await worthSeeking(tab);
+  if (!sought) return null;
+  await tab.getByRole('searchbox').fill(sought);
   const found = await shown(tab);
   await tab.screenshot({ path: shot('search') });
   await tab.getByRole('searchbox').fill('');
-  return { sought: SOUGHT, found, cleared: await shown(tab), followed: await followed(tab) };
+  return { sought, found, cleared: await shown(tab), followed: await followed(tab, sought) };
+}
+
+// Filters, by keyboard alone.
+const narrowed = (tab) => tab.evaluate(() => ({
+  parts: [...document.querySelectorAll('[data-search]')].map((part) => [part.dataset.state.split(/\|(?=\d-)/), part.checkVisibility()]),
+  note: document.querySelector('#vyber').hidden ? '' : document.querySelector('#vyber').textContent,
+  status: document.querySelector('[role=status]').textContent,
+}));
+
+const focused = (tab) => tab.evaluate(() => document.activeElement.value || document.activeElement.tagName);
+
+async function printed(tab) {
+  await tab.emulateMedia({ media: 'print' });
+  const seen = await tab.evaluate(() => ({
+    controls: document.querySelector('header.top').checkVisibility(),
+    note: document.querySelector('#vyber').checkVisibility(),
+  }));
+  await tab.emulateMedia({ media: 'screen' });
+  return seen;
+}
+
+async function filters(tab) {
+  if (!(await tab.locator('#filtry').count())) return null;
+  const summary = tab.locator('#filtry summary');
+  await summary.focus();
+  await tab.keyboard.press('Enter');
+  await tab.keyboard.press('Tab');
+  const first = await focused(tab);
+  await tab.keyboard.press('Space');
+  const one = await narrowed(tab);
+  const paper = await printed(tab);
+  await tab.keyboard.press('Tab');
+  const second = await focused(tab);
+  await tab.keyboard.press('Space');
+  const two = await narrowed(tab);
+  const last = tab.locator('#filtry fieldset:last-of-type input').last();
+  await last.check();
+  const both = await narrowed(tab);
+  await tab.keyboard.press('Escape');
+  const closed = { open: await tab.locator('#filtry').evaluate((each) => each.open), focused: await focused(tab) };
+  await tab.keyboard.press('Enter');
+  await tab.locator('#zrusit').click();
+  const cleared = { ...(await narrowed(tab)), paper: await printed(tab) };
+  await tab.keyboard.press('Escape');
+  return { first, one, paper, second, two, last: await last.getAttribute('value'), both, closed, cleared };
+}
+
+// Each criterion is a link to itself; one that comes by it to a narrowed page sees the criterion.
+async function places(tab) {
+  const links = await tab.locator('a.here').evaluateAll((all) => all.map((each) => [each.getAttribute('href'), each.closest('[id]').id]));
+  if (!links.length) return { links };
+  await tab.getByRole('searchbox').fill('nic takového tu není');
+  await tab.evaluate((hash) => { location.hash = hash; }, links.at(-1)[0]);
+  await tab.waitForFunction(() => document.querySelector(':target')?.checkVisibility());
+  return { links, query: await tab.getByRole('searchbox').inputValue() };
 }
 
 const theme = (tab) => tab.evaluate(() => ({
@@ -139,7 +211,9 @@ async function skip(tab) {
 async function use(browser, trouble) {
   const tab = await opened(browser, trouble, { colorScheme: 'light', viewport: { width: WIDTHS[0], height: HEIGHT } });
   const told = { skip: await skip(tab) };
-  if (await tab.locator('#vzhled').count()) Object.assign(told, { search: await search(tab), theme: await themes(tab) });
+  if (await tab.locator('#vzhled').count()) {
+    Object.assign(told, { search: await search(tab), filters: await filters(tab), theme: await themes(tab), places: await places(tab) });
+  }
   await tab.context().close();
   return told;
 }

@@ -1,6 +1,8 @@
 """Templates of documents: sandboxed, strict, found first in the office's own folder."""
 
+from base64 import b64encode
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +28,7 @@ def environment(folders: Sequence[Path]) -> Sandbox:
         keep_trailing_newline=True,
         finalize=_typeset,
     )
-    made.filters.update(markdown=to_html, inline=to_inline_html, css=_css_text, cell=_markdown_cell, exact=escape)
+    made.filters.update(markdown=to_html, inline=to_inline_html, css=_css_text, cell=_markdown_cell, exact=escape, fingerprint=_fingerprint)
     return made
 
 
@@ -55,6 +57,11 @@ def _css_text(text: str) -> Markup:
     """Text inside a CSS string; there HTML escaping would be wrong and quotes dangerous."""
     kept = "".join(sign for sign in text if sign.isprintable() and sign not in '"\\<>')
     return Markup(kept)  # noqa: S704  # nothing that could leave the string is left
+
+
+def _fingerprint(text: str) -> str:
+    """How a policy of content names a script or a style of the page."""
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
 def _markdown_cell(text: str) -> Markup:

@@ -10,6 +10,7 @@ from spodq.model.office import Office
 from spodq.model.snapshot import Snapshot
 from spodq.model.standards import Scale, Standard
 from spodq.model.standing import EvidenceState, Proof, ReviewState, Standing
+from spodq.views.filters import Filter, filters_of
 from spodq.views.formula import formula
 from spodq.views.origin import Origin, judged, origin
 from spodq.views.plan import MeasureRow, plan, unplanned
@@ -89,6 +90,7 @@ class GapReport:
     standards: tuple[StandardGaps, ...]
     plan: tuple[MeasureRow, ...]
     unplanned: str
+    filters: tuple[Filter, ...]
 
 
 def view(snapshot: Snapshot, office: Office) -> GapReport:
@@ -107,6 +109,7 @@ def view(snapshot: Snapshot, office: Office) -> GapReport:
         standards=filled,
         plan=plan(office),
         unplanned=unplanned(office, (row.id for each in filled for row in each.criteria if row.missing)),
+        filters=filters_of(office.standings.values()),
     )
 
 

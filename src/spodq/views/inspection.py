@@ -11,10 +11,11 @@ from spodq.model.snapshot import Snapshot
 from spodq.model.standards import Criterion, Standard
 from spodq.views.criterion import limit_words
 from spodq.views.evidence import EvidenceRow, evidence_of
+from spodq.views.filters import Filter, filters_of
 from spodq.views.map import why_nothing
 from spodq.views.origin import Origin, judged, origin
 from spodq.views.scope import Scope
-from spodq.views.state import State, claim_state, points_of
+from spodq.views.state import State, claim_state, evidence_state, points_of, review_state
 
 TITLE = "Podklad pro kontrolu standardů kvality"
 
@@ -31,7 +32,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class CriterionInspected:
-    """One criterion; `asked` is what offices usually show, `nothing` why there is no procedure."""
+    """One criterion; `asked` is what offices usually show, `nothing` why there is no procedure.
+
+    `claim`, `proof` and `review` are its three facts.
+    """
 
     id: str
     summary: str
@@ -42,6 +46,8 @@ class CriterionInspected:
     answers: tuple[Answer, ...]
     nothing: str
     claim: State
+    proof: State
+    review: State
     points: str
     reason: str
     assessed: str
@@ -67,6 +73,7 @@ class InspectionView:
     scale: tuple[str, ...]
     standards: tuple[StandardInspected, ...]
     evidence: tuple[EvidenceRow, ...]
+    filters: tuple[Filter, ...]
 
 
 def view(snapshot: Snapshot, office: Office) -> InspectionView:
@@ -81,6 +88,7 @@ def view(snapshot: Snapshot, office: Office) -> InspectionView:
         scale=tuple(f"{mark.score} = {mark.label}" for mark in version.scale.marks),
         standards=tuple(standard for standard in standards if standard.criteria),
         evidence=tuple(index.values()),
+        filters=filters_of(office.standings.values()),
     )
 
 
@@ -107,6 +115,8 @@ def _criterion(
         answers=tuple(map(_answer, standing.procedures)),
         nothing="" if standing.procedures else why_nothing(scope, criterion),
         claim=claim_state(standing),
+        proof=evidence_state(standing),
+        review=review_state(standing),
         points=points_of(standing),
         reason=(claim.score.reason or "") if claim else "",
         assessed=f"{claim.assessment.czech_kind} {day(claim.assessment.date)}" if claim else "",

@@ -12,6 +12,7 @@ from spodq.model.snapshot import Snapshot
 from spodq.model.standards import Criterion
 from spodq.model.standing import Proof, Standing
 from spodq.views.evidence import EvidenceRow, evidence_of
+from spodq.views.filters import Filter, filters_of
 from spodq.views.map import MapRow, map_of
 from spodq.views.origin import Origin, judged, origin
 from spodq.views.scope import Scope, access
@@ -81,6 +82,7 @@ class ManualView:
     stored_at: str
     introduction: str
     origin: Origin
+    filters: tuple[Filter, ...]
     revisions: tuple[RevisionRow, ...]
     standards: tuple[StandardChapter, ...]
     evidence: tuple[EvidenceRow, ...]
@@ -105,6 +107,7 @@ def view(snapshot: Snapshot, office: Office, *, public: bool = False, agenda: st
         stored_at=manual.stored_at or "",
         introduction=manual.introduction or "",
         origin=origin(snapshot, office),
+        filters=() if public else filters_of(office.standings[each] for each in sorted(scope.criteria)),
         revisions=tuple(pages.revisions(profile)),
         standards=tuple(pages.standards()),
         evidence=tuple(pages.evidence.values()),

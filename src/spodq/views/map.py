@@ -8,8 +8,10 @@ from spodq.model.office import Office
 from spodq.model.procedure import Procedure
 from spodq.model.snapshot import Snapshot
 from spodq.model.standards import Criterion
+from spodq.views.filters import Filter, filters
 from spodq.views.origin import Origin, origin
 from spodq.views.scope import Scope, access
+from spodq.views.state import State
 
 TITLE = "Mapa standardů"
 
@@ -52,19 +54,22 @@ class MapView:
     origin: Origin
     lead: str
     standards: tuple[MapStandard, ...]
+    filters: tuple[Filter, ...]
 
 
 def view(snapshot: Snapshot, office: Office, *, public: bool = False) -> MapView:
     """The map of one office."""
     scope = Scope(office, public)
     standards = tuple(standard for standard in map_of(scope) if standard.rows)
+    rows = [row for standard in standards for row in standard.rows]
     return MapView(
         title=TITLE,
         edition=scope.edition,
         public=public,
         origin=origin(snapshot, office),
-        lead=_lead([row for standard in standards for row in standard.rows], public=public),
+        lead=_lead(rows, public=public),
         standards=standards,
+        filters=filters(("Přístup k postupu",), [(_seen(row),) for row in rows]),
     )
 
 
@@ -98,6 +103,12 @@ def _row(criterion: Criterion, procedure: Procedure | None, nothing: str = "") -
         review_by=day(review_by) if review_by else "",
         access=access(procedure) if procedure else "",
     )
+
+
+def _seen(row: MapRow) -> State:
+    """Who may see the procedure, or why there is none."""
+    told = row.access or row.nothing
+    return State(told, "good" if row.access else "unknown", "", told)
 
 
 def why_nothing(scope: Scope, criterion: Criterion) -> str:

@@ -80,6 +80,11 @@ def review_state(standing: Standing) -> State:
     return _state(review, _REVIEW_TONES[review], f"{review.value} ({day(days[0])})" if dated else review.value)
 
 
+def review_kind(standing: Standing) -> State:
+    """Whether it is read in time, without the day."""
+    return _state(standing.review, _REVIEW_TONES[standing.review], standing.review.value)
+
+
 def points_of(standing: Standing) -> str:
     """Points out of the most possible: 2/3, –/3 when nobody assessed it, only a dash when there is nothing to reach."""
     if not standing.applicable:
