@@ -1,6 +1,9 @@
 """Web pages without a browser: outline, links, tables, and nothing of people's text that would act."""
 
 import re
+from base64 import b64encode
+from collections import Counter
+from hashlib import sha256
 from itertools import pairwise
 
 import hostile
@@ -81,6 +84,28 @@ def test_policy_forbids_the_network(page):
     (policy,) = page.root.xpath("//head/meta[@http-equiv='Content-Security-Policy']/@content")
     assert set(policy.split("; ")) >= POLICY
     assert "http" not in policy
+
+
+@pytest.mark.parametrize("tag", ["style", "script"])
+def test_policy_allows_only_what_the_page_came_with(page, tag):
+    (policy,) = page.root.xpath("//head/meta[@http-equiv='Content-Security-Policy']/@content")
+    (own,) = page.root.iter(tag)
+    fingerprint = b64encode(sha256(own.text.encode()).digest()).decode()
+    assert f"{tag}-src 'sha256-{fingerprint}'" in policy.split("; ")
+    assert "unsafe" not in policy
+    assert page.root.xpath("//@style | //@onclick") == []
+
+
+def test_filters_offer_exactly_the_states_parts_are_in(page):
+    carried = [re.split(r"\|(?=\d-)", each) for each in page.root.xpath("//@data-state")]
+    offered = {
+        box.get("value"): int(flat(box.getparent().text_content()).rsplit("(", 1)[1].rstrip(")"))
+        for box in page.root.xpath("//header//input[@type='checkbox']")
+    }
+    if offered:
+        assert offered == Counter(mark for marks in carried for mark in marks)
+        assert len(carried) == len(page.root.xpath("//*[@data-search]"))
+    assert bool(offered) == any(len({*fact}) > 1 for fact in zip(*carried, strict=True))
 
 
 def test_nothing_is_fetched(page):
