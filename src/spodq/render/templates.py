@@ -28,7 +28,14 @@ def environment(folders: Sequence[Path]) -> Sandbox:
         keep_trailing_newline=True,
         finalize=_typeset,
     )
-    made.filters.update(markdown=to_html, inline=to_inline_html, css=_css_text, cell=_markdown_cell, exact=escape, fingerprint=_fingerprint)
+    made.filters.update(
+        markdown=to_html,
+        inline=to_inline_html,
+        css=_css_text,
+        cell=_markdown_cell,
+        exact=escape,
+        fingerprint=_fingerprint,
+    )
     return made
 
 
