@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from spodq.cli.periods import written
 from spodq.counting.book import entries
 from spodq.counting.judging import Verdict, judge
-from spodq.counting.period import read
 from spodq.loader import load
 from spodq.workspace.root import find
 
@@ -35,7 +35,7 @@ def office_of(root, files, today=TODAY):
 
 def judged(office, name, period=None):
     entry = next(each for each in entries(office) if each.name == name)
-    return judge(entry, office, office.version, read(str(period)) if period else None)
+    return judge(entry, office, office.version, written(str(period)) if period else None)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[each["name"] for each in CASES])

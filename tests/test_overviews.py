@@ -8,7 +8,7 @@ import pytest
 
 from scenario import spodq
 from spodq.loader import load
-from spodq.model.period import Period, month, year
+from spodq.model.period import Period, containing
 from spodq.render import render
 from spodq.render.account import account
 from spodq.screen import Screen
@@ -16,6 +16,9 @@ from spodq.views.overview import view
 from spodq.views.overviews import OVERVIEWS
 from spodq.workspace.root import find
 from tables import CLEAN, RECORDS, TODAY
+
+YEAR = containing("year", TODAY)
+MARCH = containing("month", date(2026, 3, 1))
 
 URAD = "evidence/urad"
 
@@ -56,7 +59,7 @@ def without_hard_spaces(text):
 def test_trainings_of_the_year_are_counted_by_position(tell):
     told = tell(
         "trainings",
-        year(2026),
+        YEAR,
         positions__P02="title: terénní pracovnice\nworkload: 0.5\nsince: 2026-12-31\n",
         positions__P03="title: odešla dřív\nuntil: 2025-12-31\n",
         trainings__pul="title: Půlden\ndate: 2026-01-01\ndays: 0.5\nparticipants: [P-01]\n",
@@ -89,7 +92,7 @@ def test_trainings_of_the_year_are_counted_by_position(tell):
 
 
 def test_a_training_without_length_is_not_a_zero(tell):
-    told = tell("trainings", year(2026), trainings__bez="title: Bez\ndate: 2026-03-03\nparticipants: [P-01]\n")
+    told = tell("trainings", YEAR, trainings__bez="title: Bez\ndate: 2026-03-03\nparticipants: [P-01]\n")
     assert rows(told, "positions")[0]["days"] == "6 + neuvedeno"
 
 
@@ -102,13 +105,13 @@ def test_a_training_without_length_is_not_a_zero(tell):
     ],
 )
 def test_a_share_that_is_not_known_is_told_so(tell, files, reason):
-    assert f"nelze vypočítat: {reason}" in tell("trainings", year(2026), **files).lead
+    assert f"nelze vypočítat: {reason}" in tell("trainings", YEAR, **files).lead
 
 
 def test_supervisions_individual_and_of_the_team(tell):
     told = tell(
         "supervisions",
-        month(2026, 3),
+        MARCH,
         supervisions__a="title: A\ndate: 2026-03-31\nform: individual\nhours: 1.5\nparticipants: [P-01]\n",
         supervisions__b="title: B\ndate: 2026-03-01\nform: team\nattendance: 5\n",
         supervisions__c="title: C\ndate: 2026-04-01\nform: team\nhours: 8\n",
@@ -123,9 +126,7 @@ def test_supervisions_individual_and_of_the_team(tell):
 
 
 def test_meetings_and_what_follows_from_them(tell):
-    told = tell(
-        "meetings", year(2026), meetings__panel="title: Panel\ndate: 2026-05-05\nkind: panel\nmeasures: [neni]\n"
-    )
+    told = tell("meetings", YEAR, meetings__panel="title: Panel\ndate: 2026-05-05\nkind: panel\nmeasures: [neni]\n")
     assert told.lead == "Setkání v období: 2; subjekty, které přišly: 1."
     kinds = {row["kind"]: (row["count"], row["attendance"]) for row in rows(told, "kinds")}
     assert kinds == {"panel odborníků": ("1", "neuvedeno"), "pracovní skupina": ("1", "7")}
@@ -256,7 +257,7 @@ def test_an_office_without_records_is_told_so(tmp_path):
     root = shutil.copytree(CLEAN, tmp_path / "prazdna")
     snapshot = load(find(root), TODAY)
     for subject, overview in OVERVIEWS.items():
-        told = view(snapshot, snapshot.office("urad"), subject, year(2026) if overview.periodic else None)
+        told = view(snapshot, snapshot.office("urad"), subject, YEAR if overview.periodic else None)
         assert all(chapter.paragraphs or chapter.tables or chapter.articles for chapter in told.chapters), subject
         assert bool(told.facts and told.facts[0].label == "Období") == overview.periodic
 
@@ -280,4 +281,4 @@ def test_a_period_of_the_command_line_and_the_year_of_the_day(folder):
     told = spodq("records", "trainings", "--period", "10. 3. 2026..10. 3. 2026", cwd=folder)
     assert "Konaná školení: 1" in told.stdout
     wrong = spodq("records", "meetings", "--period", "letos", cwd=folder)
-    assert (wrong.returncode, "nelze přečíst" in wrong.stderr) == (2, True)
+    assert (wrong.returncode, "„letos“ není období" in wrong.stderr) == (2, True)

@@ -6,28 +6,20 @@ from typing import Annotated
 import click
 import typer
 
-from spodq.cli.options import Folder, OfficeName, Output, Today
+from spodq.cli.options import Folder, OfficeName, Output, Today, period_option
 
 _FORMATS = ("text", "md", "html", "json")
 
 Name = Annotated[
     str | None, typer.Argument(metavar="[UKAZATEL]", help="Označení ukazatele; bez něj se vypíší všechny.")
 ]
-Span = Annotated[
-    str | None,
-    typer.Option(
-        "--period",
-        metavar="OBDOBÍ",
-        help="Rok 2026, čtvrtletí 2026-Q3, měsíc 2026-07, nebo 2026-02-01..2026-04-30.",
-        show_default="období ukazatele, do kterého patří dnešek",
-    ),
-]
+PeriodName = Annotated[str | None, period_option("období ukazatele, do kterého patří dnešek")]
 Format = Annotated[str, typer.Option("--format", click_type=click.Choice(_FORMATS), help="Podoba výpisu na obrazovku.")]
 
 
 def command(
     name: Name = None,
-    period: Span = None,
+    period: PeriodName = None,
     format_: Format = "text",
     output: Output = None,
     office: OfficeName = None,
@@ -40,7 +32,8 @@ def command(
 
     Příklad: spodq indicators training-days --period 2026
     """
-    from spodq.cli.opening import choose_indicator, choose_office, choose_period, open_snapshot, open_workspace
+    from spodq.cli.opening import choose_indicator, choose_office, open_snapshot, open_workspace
+    from spodq.cli.periods import written
     from spodq.cli.saving import show_or_save
     from spodq.render import terminal_indicators as terminal
     from spodq.views.indicators import view
@@ -49,7 +42,7 @@ def command(
     snapshot = open_snapshot(workspace, today)
     chosen = choose_office(snapshot, office)
     wanted = choose_indicator(chosen, name)
-    report = view(snapshot, chosen, wanted, choose_period(period))
+    report = view(snapshot, chosen, wanted, written(period) if period else None)
     show_or_save(
         "indicators", report, terminal.indicator if wanted else terminal.indicators, format_, output, workspace
     )

@@ -3,7 +3,6 @@
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from spodq.cli.stop import StopError
 from spodq.czech import did_you_mean, listing, plural_form
@@ -15,9 +14,6 @@ from spodq.model.office import Office
 from spodq.model.project import Project
 from spodq.model.snapshot import Snapshot
 from spodq.workspace.root import NoWorkspaceError, Workspace, find
-
-if TYPE_CHECKING:
-    from spodq.counting.period import Period
 
 
 def open_workspace(folder: Path) -> Workspace:
@@ -124,18 +120,6 @@ def choose_indicator(office: Office, wanted: str | None) -> tuple[str, ...]:
     if wanted not in known:
         raise StopError(f"ukazatel „{wanted}“ úřad nemá; všechny vypíše spodq indicators{did_you_mean(wanted, known)}")
     return (wanted,)
-
-
-def choose_period(wanted: str | None) -> "Period | None":
-    """The period people typed; stops the run when it is none."""
-    if wanted is None:
-        return None
-    from spodq.counting.period import PeriodError, read
-
-    try:
-        return read(wanted)
-    except PeriodError as error:
-        raise StopError(str(error)) from error
 
 
 def the_day(wanted: date | None) -> date:

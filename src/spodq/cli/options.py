@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import click
 import typer
@@ -41,3 +41,9 @@ PageNumbers = Annotated[
     bool,
     typer.Option("--page-numbers", help="Do obsahu ve Wordu doplní čísla stran; trvá to déle (doplněk spodq[pages])."),
 ]
+
+
+def period_option(unsaid: str, also: str = "") -> Any:
+    """The option of a period; `unsaid` is the period meant without it, `also` what else may be written."""
+    help_ = f"{also}Rok 2026, čtvrtletí 2026-Q3, měsíc 2026-07, nebo dny 2026-02-01..2026-04-30."
+    return typer.Option("--period", metavar="OBDOBÍ", help=help_, show_default=unsaid)

@@ -2,39 +2,28 @@
 
 import re
 from datetime import date
-from typing import Annotated
-
-import typer
 
 from spodq.cli.stop import StopError
 from spodq.czech import did_you_mean, listing, span, written_day
-from spodq.model.period import Period, month, year
+from spodq.model.period import Period, containing
 from spodq.model.project import Project
 
-PeriodName = Annotated[
-    str | None,
-    typer.Option(
-        "--period",
-        metavar="OBDOBÍ",
-        help="Rok (2026), měsíc (2026-03), nebo oba krajní dny (2026-02-01..2026-04-30).",
-        show_default="rok posuzovaného dne",
-    ),
-]
-_YEAR = re.compile(r"(\d{4})")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
 _BETWEEN = ".."
+_YEAR = re.compile(r"(\d{4})")
+_QUARTER = re.compile(r"(\d{4})-[Qq]([1-4])")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
 
 
 def period_of(text: str | None, today: date) -> Period:
     """The period people mean; the year of the day when they say nothing. Stops the run when it is none."""
-    return written(text) if text else year(today.year)
+    return written(text) if text else containing("year", today)
 
 
 def written(text: str) -> Period:
-    """The year, the month or the two days. Stops the run when the text is none of them."""
+    """The year, the quarter, the month or the two days. Stops the run when the text is none of them."""
     found = _between(text) if _BETWEEN in text else _of_calendar(text)
     if found is None:
-        raise StopError(f"období „{text}“ nelze přečíst; pište například 2026, 2026-03 nebo 2026-02-01..2026-04-30")
+        raise StopError(f"„{text}“ není období; pište 2026, 2026-Q3, 2026-07 nebo 2026-02-01..2026-04-30")
     return _lasting(text, found)
 
 
@@ -61,7 +50,7 @@ def _monitoring(project: Project, text: str) -> Period:
     named = project.periods.get(text)
     if named:
         return _lasting(text, Period(named.since, named.until))
-    if not text[:4].isdigit():
+    if not text[:1].isdigit():
         raise StopError(
             f"období „{text}“ projekt „{project.identity}“ nemá{_offered(project)}{did_you_mean(text, project.periods)}"
         )
@@ -85,10 +74,12 @@ def _between(text: str) -> Period | None:
 
 
 def _of_calendar(text: str) -> Period | None:
-    whole, part = _YEAR.fullmatch(text), _MONTH.fullmatch(text)
+    year, quarter, month = _YEAR.fullmatch(text), _QUARTER.fullmatch(text), _MONTH.fullmatch(text)
     try:
-        if part:
-            return month(int(part[1]), int(part[2]))
-        return year(int(whole[1])) if whole else None
+        if quarter:
+            return containing("quarter", date(int(quarter[1]), 3 * int(quarter[2]), 1))
+        if month:
+            return containing("month", date(int(month[1]), int(month[2]), 1))
+        return containing("year", date(int(year[1]), 1, 1)) if year else None
     except ValueError:
         return None

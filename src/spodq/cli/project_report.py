@@ -6,7 +6,7 @@ from typing import Annotated
 import click
 import typer
 
-from spodq.cli.options import Folder, OfficeName, Output, PageNumbers, Today
+from spodq.cli.options import Folder, OfficeName, Output, PageNumbers, Today, period_option
 
 _FORMATS = ("text", "md", "html", "json")
 
@@ -14,15 +14,7 @@ Mark = Annotated[
     str | None,
     typer.Argument(metavar="[PROJEKT]", help="Označení projektu, tedy název jeho souboru.", show_default="jediný"),
 ]
-PeriodName = Annotated[
-    str | None,
-    typer.Option(
-        "--period",
-        metavar="OBDOBÍ",
-        help="Označení monitorovacího období (mo1), rok, měsíc, nebo dny 2026-02-01..2026-04-30.",
-        show_default="to, které právě běží",
-    ),
-]
+PeriodName = Annotated[str | None, period_option("to, které právě běží", "Označení monitorovacího období (mo1). ")]
 Format = Annotated[str, typer.Option("--format", click_type=click.Choice(_FORMATS), help="Podoba výpisu na obrazovku.")]
 
 

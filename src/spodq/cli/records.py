@@ -7,7 +7,7 @@ from typing import Annotated
 import click
 import typer
 
-from spodq.cli.options import Folder, OfficeName, Output, Today
+from spodq.cli.options import Folder, OfficeName, Output, Today, period_option
 from spodq.views.overviews import OVERVIEWS
 
 HELP = """Přehledy ze záznamů úřadu: vzdělávání, supervize, spolupráce, potřeby a další.
@@ -17,6 +17,7 @@ Příklad: spodq records trainings -o vzdelavani.docx
 _FORMATS = ("text", "md", "html", "json")
 SUBCOMMANDS = tuple(OVERVIEWS)
 
+PeriodName = Annotated[str | None, period_option("rok posuzovaného dne")]
 Format = Annotated[str, typer.Option("--format", click_type=click.Choice(_FORMATS), help="Podoba výpisu na obrazovku.")]
 
 
@@ -29,8 +30,6 @@ def subcommand(name: str) -> Callable[..., None]:
 
 
 def _periodic(name: str) -> Callable[..., None]:
-    from spodq.cli.periods import PeriodName
-
     def command(  # options of a command
         period: PeriodName = None,
         format_: Format = "text",

@@ -33,7 +33,7 @@ def meets(condition: Condition, fact: Fact, row: Row, moment: Moment) -> bool | 
     if value is None:
         return None
     if condition.within_period:
-        return isinstance(value, date) and moment.period.holds(value)
+        return isinstance(value, date) and value in moment.period
     asked = {_folded(wanted(fact, each)) for each in texts(condition)}
     values = value if isinstance(value, tuple) else (value,)
     return any(_folded(each) in asked for each in values)

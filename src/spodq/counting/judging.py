@@ -9,12 +9,12 @@ from spodq.counting.book import Entry, limits
 from spodq.counting.computing import Member, Outcome, compute
 from spodq.counting.faults import faults
 from spodq.counting.ledgers import LEDGERS
-from spodq.counting.period import Period, containing
 from spodq.counting.row import Missing, Moment
 from spodq.czech import decimal
 from spodq.model.catalogue import Version
 from spodq.model.indicator import BOUNDS, Definition
 from spodq.model.office import Office
+from spodq.model.period import Period, containing
 from spodq.model.standards import Criterion, Limit
 
 _BOUNDS = dict(BOUNDS)
@@ -88,7 +88,7 @@ def goal_of(definition: Definition, version: Version) -> Goal | None:
 def own_period(definition: Definition, today: date) -> Period:
     """The period of the indicator that the day lies in, or the one it names itself."""
     if definition.since and definition.until:
-        return Period(definition.since, definition.until, "custom")
+        return Period(definition.since, definition.until)
     return containing(definition.period, today)
 
 
@@ -119,7 +119,7 @@ def judge_finished(entry: Entry, office: Office) -> Judged | None:
     period = now.outcome.moment.period
     if not now.growing or now.verdict is Verdict.UNMET or period.finished(office.today):
         return now
-    earlier = period.previous if period.grain != "custom" else None
+    earlier = period.previous if entry.definition.period != "custom" else None
     return judge(entry, office, office.version, earlier) if earlier else None
 
 
@@ -143,6 +143,6 @@ def _verdict(definition: Definition, outcome: Outcome, goal: Goal | None) -> Ver
 def _comparable(definition: Definition, moment: Moment) -> bool:
     """Whether the target speaks of such a period."""
     period = moment.period
-    if period.grain == "custom":
+    if definition.period == "custom":
         return period == own_period(definition, moment.office.today)
     return period.grain == definition.period

@@ -6,9 +6,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from spodq.counting.period import Period
 from spodq.model.noun import Noun
 from spodq.model.office import Office
+from spodq.model.period import Period
 from spodq.place import Place, Step
 
 Value = Fraction | bool | str | date | tuple[str, ...] | None

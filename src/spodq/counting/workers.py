@@ -48,7 +48,7 @@ def _evaluated(row: Row, moment: Moment) -> Value:
     days = [each.date for position in moment.office.positions for each in position.evaluations]
     if not days or min(days) > moment.day:
         return None
-    return any(moment.period.holds(each.date) and each.date <= moment.day for each in row.part.evaluations)
+    return any(each.date in moment.period and each.date <= moment.day for each in row.part.evaluations)
 
 
 def _took_part(noun: type[Training | Supervision]) -> Read:
@@ -58,7 +58,7 @@ def _took_part(noun: type[Training | Supervision]) -> Read:
         held = [each for each in moment.office.of(noun) if not (isinstance(each, Training) and each.cancelled)]
         if not any(each.date <= moment.day for each in held):
             return None
-        then = [each for each in held if moment.period.holds(each.date) and each.date <= moment.day]
+        then = [each for each in held if each.date in moment.period and each.date <= moment.day]
         if any(row.worker in each.participants for each in then):
             return True
         return None if any(not each.participants for each in then) else False

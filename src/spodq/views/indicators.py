@@ -10,12 +10,12 @@ from spodq.counting.computing import Counted, Member, Outcome
 from spodq.counting.faults import faults
 from spodq.counting.judging import Judged, Verdict, judge
 from spodq.counting.ledgers import LEDGERS
-from spodq.counting.period import Period
 from spodq.counting.row import Missing
 from spodq.czech import day, decimal, listing, plural, rounded
 from spodq.model.catalogue import Version
 from spodq.model.indicator import Indicators
 from spodq.model.office import Office
+from spodq.model.period import Period
 from spodq.model.snapshot import Snapshot
 from spodq.views.origin import Origin, judged, origin
 from spodq.views.reckoning import formula, source_of, told_goal

@@ -3,7 +3,7 @@
 from spodq.czech import number, plural
 from spodq.model.introduction import Introduction
 from spodq.model.office import Office
-from spodq.model.period import year
+from spodq.model.period import containing
 from spodq.model.position import Position
 from spodq.model.training import Training
 from spodq.views.account import Asked, Telling, chapter
@@ -72,6 +72,6 @@ def _workload(office: Office) -> str:
 def _trainings(office: Office) -> str:
     if office.unread_of(Training):
         return UNKNOWN
-    this = year(office.today.year)
+    this = containing("year", office.today)
     took = (each for each in office.of(Training) if each.date in this and each.date <= office.today)
     return str(sum(not each.cancelled for each in took))
