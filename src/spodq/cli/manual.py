@@ -15,7 +15,7 @@ def command(
             "--output",
             "-o",
             metavar="SOUBOR",
-            help="Kam manuál uložit; příponou (.docx, .html) volíte podobu.",
+            help="Kam manuál uložit; příponou (.docx, .html, .pdf) volíte podobu.",
         ),
     ],
     public: Annotated[bool, typer.Option("--public", help="Jen to, co je zveřejněno; bez bodů a poznámek.")] = False,

@@ -5,7 +5,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-FORMATS = ("docx", "html", "json", "md")
+FORMATS = ("docx", "html", "json", "md", "pdf")
 """Endings of file names a document can have."""
 _ONLY: Mapping[str, tuple[str, ...]] = {"matrix": ("xlsx",)}
 """Documents that have other endings."""

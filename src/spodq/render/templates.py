@@ -10,7 +10,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader, Template
 from markupsafe import Markup, escape
 
 from spodq import __version__
-from spodq.czech import typeset
+from spodq.czech import HARD_SPACE, typeset
 from spodq.render.markdown import to_html, to_inline_html
 from spodq.render.plain import plain
 from spodq.render.sandbox import Sandbox
@@ -62,7 +62,7 @@ def _typeset(value: Any) -> Any:
 
 def _css_text(text: str) -> Markup:
     """Text inside a CSS string; there HTML escaping would be wrong and quotes dangerous."""
-    kept = "".join(sign for sign in text if sign.isprintable() and sign not in '"\\<>')
+    kept = "".join(sign for sign in text if (sign.isprintable() or sign == HARD_SPACE) and sign not in '"\\<>')
     return Markup(kept)  # noqa: S704  # nothing that could leave the string is left
 
 
