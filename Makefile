@@ -43,9 +43,9 @@ bench: .venv/run.done
 lock: .venv/dev.done
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-strip-extras \
-		--python-version 3.11 --extra pages --extra xlsx pyproject.toml requirements/build.in -o requirements/run.txt
+		--python-version 3.11 --extra pages --extra pdf --extra xlsx pyproject.toml requirements/build.in -o requirements/run.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-strip-extras \
-		--python-version 3.11 --extra pages --extra xlsx --group dev -c requirements/run.txt \
+		--python-version 3.11 --extra pages --extra pdf --extra xlsx --group dev -c requirements/run.txt \
 		pyproject.toml requirements/build.in -o requirements/dev.txt
 
 clean:

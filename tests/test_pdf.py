@@ -11,8 +11,8 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from spodq.place import unwritable
-from spodq.render.pdf import render
 from spodq.render import RenderError
+from spodq.render.pdf import render
 from spodq.render.specimen import documents, specimen
 from spodq.workspace.bundled import bundled
 
@@ -46,7 +46,7 @@ def run(root, *arguments, **environment):
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory):
+def made():
     return render("gaps", specimen(documents()["gaps"], full=True), [BUNDLED])
 
 
@@ -160,7 +160,7 @@ def tried(folders):
             "adresu „file:///a.ttf“",
         ),
         ('<svg viewBox="0 0 9 9"><title>a</title><image href="file:///etc/hostname"/></svg>', "„file:///etc/hostname“"),
-        ('<img src="data:image/png;base64,{}">'.format(base64.b64encode(DOT).decode()), "chybí popis (alt)"),
+        (f'<img src="data:image/png;base64,{base64.b64encode(DOT).decode()}">', "chybí popis (alt)"),
         ("<div>" * 3000, "tolik úrovní"),
         ("{{ neni }}", "údaj „neni“ tu není"),
     ],

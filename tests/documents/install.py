@@ -11,22 +11,34 @@ from pathlib import Path
 from shutil import which
 
 HERE = Path(__file__).parent
+JAXB = tuple(
+    Path(f"/usr/share/java/{name}.jar")
+    for name in ("jaxb-api", "jaxb-core", "jaxb-runtime", "istack-commons-runtime", "javax.activation")
+)
+"""What Java no longer has of its own and veraPDF needs."""
 PACKAGES: Mapping[str, tuple[str, ...]] = {
     "soffice": ("libreoffice-writer", "libreoffice-calc"),
     "chromium": ("chromium",),
     "node": ("nodejs",),
     "npm": ("npm",),
     "java": ("default-jre-headless",),
+    "javac": ("default-jdk-headless",),
     "pdftotext": ("poppler-utils",),
     "pdftoppm": ("poppler-utils",),
     "strace": ("strace",),
+    **{str(jar): ("libjaxb-java", "libactivation-java") for jar in JAXB},
 }
-"""Debian packages of each program."""
+"""Debian packages of each program or file."""
 MODULES = ("npm", "install", "--no-package-lock", "--no-audit", "--no-fund", "--silent")
 Find = Callable[[str], str | None]
 
 
-def wanted(find: Find = which) -> list[str]:
+def there(name: str) -> str | None:
+    """Where the program, or the file of that path, is."""
+    return which(name) or (name if Path(name).is_file() else None)
+
+
+def wanted(find: Find = there) -> list[str]:
     """Debian packages whose programs are missing."""
     return sorted({package for program, packages in PACKAGES.items() if not find(program) for package in packages})
 

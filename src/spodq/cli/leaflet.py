@@ -12,7 +12,7 @@ def command(
     output: Annotated[
         Path,
         typer.Option(
-            "--output", "-o", metavar="SOUBOR", help="Kam leták uložit; příponou (.docx, .html) volíte podobu."
+            "--output", "-o", metavar="SOUBOR", help="Kam leták uložit; příponou (.docx, .html, .pdf) volíte podobu."
         ),
     ],
     name: Annotated[

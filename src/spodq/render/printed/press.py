@@ -60,7 +60,7 @@ def _pressed(sheet: HTML) -> tuple[bytes, str]:
     return made, ear.unknown_signs
 
 
-class _Nothing(URLFetcher):
+class _Nothing(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
     """Gives only what the page itself holds, and remembers what it did not give."""
 
     def __init__(self) -> None:

@@ -1,4 +1,4 @@
-"""Marks for readers of the screen that WeasyPrint leaves out: what a heading of a table heads, what a list item holds."""
+"""Tags WeasyPrint leaves out: what a heading of a table heads, and what an item of a list holds."""
 
 from typing import Any
 
