@@ -135,15 +135,26 @@ def _assert_local(before: bytes, after: bytes, change: Change, seed: int) -> Non
     gone, come = old[head : len(old) - tail], new[head : len(new) - tail]
     first, last = _lines_of(read(PATH, before), change.steps)
     if isinstance(change, Remove):
-        assert len(come) <= 1, (seed, come)
-        first = first if not come else read(PATH, before).key(*change.steps[:-1]).line
+        emptied = [line for line in come if line.strip()]
+        assert len(emptied) <= 1, (seed, come)
+        first = first if not emptied else read(PATH, before).key(*change.steps[:-1]).line
         kept = [line for number, line in enumerate(gone, head + 1) if not first <= number <= last]
-        assert all(line.lstrip().startswith(b"#") for line in kept), (seed, kept)
+        assert all(line.lstrip().startswith(b"#") for line in kept if line.strip()), (seed, kept)
+        blank = sum(not line.strip() for line in kept) - sum(not line.strip() for line in come)
+        assert blank <= 0 or _would_say_more(new, head, seed), (seed, kept)
     elif isinstance(change, Rename):
         assert len(gone) == len(come) == 1, seed
     else:
         assert len(gone) <= max(1, last - first + 1), (seed, gone)
         assert all(_comment(line) in b"\n".join(come) for line in gone), (seed, gone, come)
+
+
+def _would_say_more(new: list[bytes], at: int, seed: int) -> bool:
+    """Whether a single blank line kept at the place would get into the text above it: then none of them can stay."""
+    after = read(PATH, b"\n".join(new))
+    kept = read(PATH, b"\n".join([*new[:at], b"", *new[at:]]))
+    assert not kept.broken, seed
+    return kept.values != after.values
 
 
 def _lines_of(source: SourceFile, steps: tuple[Step, ...]) -> tuple[int, int]:

@@ -6,6 +6,7 @@ import pytest
 
 from reading.case import DOCUMENT
 from reading.fuzzing import seeds, spoiled, try_once
+from spodq.loader.mending import mended
 from spodq.source import read
 
 BATCH, BATCHES = 100, 20
@@ -40,3 +41,13 @@ def test_many_signs_in_a_row_are_read_at_once(sign):
     start = process_time()
     read(DOCUMENT, f"title: A{sign * (50_000 // len(sign))}\nnote: „konec“ #konec\n".encode())
     assert process_time() - start < 1
+
+
+@pytest.mark.parametrize(
+    "line", ["a: „b“", "a: b #c", "a: b: c", "a: b", "- \u00a0", "a: \u200b", "\ta: b", "<<<<<<< a"]
+)
+def test_many_lines_are_read_and_mended_at_once(line):
+    data = f"title: A\n{line}\n".encode() * 15_000
+    start = process_time()
+    mended(DOCUMENT, data)
+    assert process_time() - start < 5  # as the square of the lines it would be twenty

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from spodq.place import Place, Problem, Replace, printable
+from spodq.source.page import Page
 
 _CONFLICT = re.compile(r"^[ \t]*(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
 _GIT_LFS_POINTER = "version https://git-lfs.github.com/spec/"
@@ -16,7 +17,6 @@ _DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _ZERO_WIDTH = re.compile(r"[\u200b\u200c\u2060]")
 _CANDIDATE_OF_DOUBLE_ENCODING = re.compile("[ÃĂÄÅĹ].")
 _CZECH_LETTERS = frozenset("áčďéěíňóřšťúůýžÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ")
-_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def fatal(path: str, text: str) -> Problem | None:
@@ -76,14 +76,7 @@ def _undone(letters: str, table: str) -> str:
 
 def place_of(path: str, text: str, start: int, end: int) -> Place:
     """Place of a span given by offsets into the text."""
-    line, column = _position(text, start)
-    end_line, end_column = _position(text, end)
-    return Place(path, line, column, end_line, end_column)
-
-
-def _position(text: str, offset: int) -> tuple[int, int]:
-    starts = [match.end() for match in _LINE_END.finditer(text, 0, offset)]
-    return len(starts) + 1, offset - (starts[-1] if starts else 0) + 1
+    return Page(text).place(path, start, end)
 
 
 def _conflicts_and_controls(path: str, text: str) -> Iterator[Problem]:

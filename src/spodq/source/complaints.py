@@ -129,7 +129,7 @@ def _fault(error: Exception) -> str:
 
 def _place(path: str, text: str, mark: Any) -> Place:
     """Place of the mark; libyaml puts the end of a file without the last line end one line lower."""
-    lines = _LINE_END.split(text)
+    lines = _LINE_END.split(text, mark.line + 1) if mark else []
     if mark and mark.line >= len(lines):
         return Place(path, len(lines), len(lines[-1]) + 1)
     return Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
@@ -161,7 +161,7 @@ def _mark(error: Exception, *, at_context: bool) -> Any:
 
 def _tab(path: str, text: str, line: int) -> Problem | None:
     """The tab that is the true cause: at the line of the error or just above it."""
-    lines = _LINE_END.split(text)
+    lines = _LINE_END.split(text, line + 1)
     for number in (line, line - 1):
         match = _TAB_INDENT.match(lines[number - 1]) if 0 < number <= len(lines) else None
         if match:

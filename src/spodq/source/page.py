@@ -10,21 +10,19 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 Collection = Mapping | Sequence
 
 
-def line_starts(text: str) -> list[int]:
-    """Offset of the first character of each line."""
-    return [0, *(match.end() for match in LINE_END.finditer(text))]
-
-
 class Page:
-    """Offsets are counted in characters from the beginning of the text."""
+    """Offsets are counted in characters from the beginning of the text; lines only as far as somebody asks."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = line_starts(text)
+        self._starts = [0]
+        self._line_ends = LINE_END.finditer(text)
 
     def offset(self, position: Position) -> int:
         """Where a position of the parser lies."""
         line, column = position
+        while len(self._starts) <= line and self._count_line():
+            pass
         return min(self._starts[min(line, len(self._starts) - 1)] + column, len(self.text))
 
     def span(self, place: Place) -> tuple[int, int]:
@@ -32,8 +30,15 @@ class Page:
         end = self.offset((place.end_line - 1, place.end_column - 1))
         return self.offset((place.line - 1, place.column - 1)), end
 
+    def place(self, path: str, start: int, end: int) -> Place:
+        """The place of what begins and ends at the offsets."""
+        line, end_line = self.line_start(start), self.line_start(end)
+        return Place(path, self._number(line), start - line + 1, self._number(end_line), end - end_line + 1)
+
     def line_start(self, offset: int) -> int:
         """Where the line of the offset begins."""
+        while self._starts[-1] <= offset and self._count_line():
+            pass
         return self._starts[bisect_right(self._starts, offset) - 1]
 
     def line_end(self, offset: int) -> int:
@@ -65,7 +70,7 @@ class Page:
     @property
     def unended(self) -> bool:
         """Whether the last line has no line end."""
-        return self._starts[-1] != len(self.text)
+        return bool(self.text) and self.text[-1] not in "\r\n"
 
     def in_brackets(self, node: Node) -> bool:
         """Whether the collection is written in brackets, on one line or more."""
@@ -91,12 +96,15 @@ class Page:
 
     def ends_in_open_text(self, node: Node) -> bool:
         """Whether the node ends with a block text that the end of the file cuts: a line end would change it."""
-        return self.unended and self.is_block_text(self._leaf(node)) and self.end(node) >= self._starts[-1]
+        return self.unended and self.ends_in_text(node) and not LINE_END.search(self.text, self.end(node))
+
+    def ends_in_text(self, node: Node) -> bool:
+        """Whether the node ends with a text below `|` or `>`."""
+        return self.is_block_text(self._leaf(node))
 
     def takes_blank_lines(self, node: Node) -> bool:
         """Whether blank lines that come below the node become a part of it: it ends with a text below `|+`."""
-        last = self._leaf(node)
-        return self.is_block_text(last) and "+" in self._header(last)
+        return self.ends_in_text(node) and "+" in self._header(self._leaf(node))
 
     def comments_above(self, line: int, column: int, floor: int) -> int:
         """Where the comments begin that stand right above a line, indented alike; `line` itself when none do.
@@ -116,6 +124,16 @@ class Page:
         """Whether the first thing below is a comment so deep that a block text above would swallow it."""
         below = re.match(r"(?:[ \t]*(?:\r\n|\r|\n))*([ \t]*)#", self.text[line:])
         return below is not None and len(below[1]) > column
+
+    def _number(self, line: int) -> int:
+        return bisect_right(self._starts, line)
+
+    def _count_line(self) -> bool:
+        """Count one line more; whether there was one."""
+        end = next(self._line_ends, None)
+        if end:
+            self._starts.append(end.end())
+        return end is not None
 
     def _sign(self, node: Node) -> str:
         start = self.offset(node.start)

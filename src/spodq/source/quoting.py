@@ -32,7 +32,7 @@ def scalar(text: str) -> str:
 
 def quoting(path: str, text: str, line: int) -> Replace | None:
     """Quotes around the whole value of a line, when it is one plain value that ends on its line."""
-    lines = _LINE_END.split(text)
+    lines = _LINE_END.split(text, line + 1)
     entry = _ENTRY.fullmatch(lines[line - 1]) if 0 < line <= len(lines) else None
     if entry is None or entry["value"].startswith(_STARTS_OF_STRUCTURE) or _goes_on(lines, line, entry["lead"]):
         return None

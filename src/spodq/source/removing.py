@@ -2,7 +2,10 @@
 
 Those are the comments on its own lines, those indented more right below it, and those right above it, indented alike,
 without a blank line between. A comment at the very beginning of a file speaks of the file and stays. The last part of a
-list or a group leaves `[]` or `{}`.
+list or a group leaves `[]` or `{}`. Blank lines stay.
+
+Where a block text stands right above, what it would swallow goes as well: comments indented more, and below `|+` the
+blank lines, for YAML (1.2, 8.1.1.2) has no way to leave them there without changing what the text says.
 """
 
 import re
@@ -24,10 +27,23 @@ def removed(page: Page, collection: Collection, index: int, key: Scalar | None) 
     if page.text[line:start].strip(" \t"):
         return _from_dash(page, start, node, parts[1][0])
     before = parts[index - 1][1] if index else None
-    end = _end(page, node, start - line)
-    if before and page.takes_blank_lines(before):
-        end = page.next_filled_line(end)
-    return Splice(page.comments_above(line, start - line, page.end(before) if before else 0), end, "")
+    begin, end = (
+        page.comments_above(line, start - line, page.end(before) if before else 0),
+        _end(page, node, start - line),
+    )
+    if before and page.ends_in_text(before) and not page.text[page.end(before) : begin].strip():
+        return Splice(begin, *_out_of_text(page, before, end, start - line))
+    return Splice(begin, end, "")
+
+
+def _out_of_text(page: Page, before: Node, end: int, column: int) -> tuple[int, str]:
+    """Past what the text above would swallow, comments indented more and blank lines below `|+`; and what stays."""
+    blank = ""
+    while page.comment_follows(end, column):
+        comment = page.next_filled_line(end)
+        blank += page.text[end:comment]
+        end = page.next_line(comment)
+    return (page.next_filled_line(end), "") if page.takes_blank_lines(before) else (end, blank)
 
 
 def _end(page: Page, node: Node, column: int) -> int:

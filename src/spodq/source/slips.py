@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from spodq.place import Problem, Replace
-from spodq.source.characters import place_of
 from spodq.source.nodes import Mapping, Node, Scalar, Sequence
 from spodq.source.page import Page
 from spodq.source.quoting import scalar
@@ -25,8 +24,8 @@ def slips(path: str, text: str, root: Node | None) -> Iterator[Problem]:
         start, end = page.offset(value.start), page.offset(value.end)
         written = text[start:end]
         if written == value.text and not value.empty:  # a plain value on one line
-            yield from _wrapped(path, text, start, written)
-            yield from _cut(path, text, end) if glued else ()
+            yield from _wrapped(path, page, start, written)
+            yield from _cut(path, page, end) if glued else ()
 
 
 def _values(root: Node) -> Iterator[Scalar]:
@@ -41,17 +40,17 @@ def _values(root: Node) -> Iterator[Scalar]:
         waiting += reversed(inside)
 
 
-def _wrapped(path: str, text: str, start: int, written: str) -> Iterator[Problem]:
+def _wrapped(path: str, page: Page, start: int, written: str) -> Iterator[Problem]:
     match = _WRAPPED.fullmatch(written)
     if match:
-        place = place_of(path, text, start, start + len(written))
+        place = page.place(path, start, start + len(written))
         sentence = "uvozovky z Wordu jsou tu součástí hodnoty; smažte je, nebo hodnotu obalte rovnými uvozovkami"
         fix = Replace("smazat uvozovky z Wordu", place, scalar(match[1])) if match[1].strip() else None
         yield Problem("word-quotes", place, sentence, fix=fix)
 
 
-def _cut(path: str, text: str, end: int) -> Iterator[Problem]:
-    match = _GLUED.match(text, end)
+def _cut(path: str, page: Page, end: int) -> Iterator[Problem]:
+    match = _GLUED.match(page.text, end)
     if match:
         sentence = "od křížku je to poznámka a hodnota tu končí; patří-li k ní, dejte celou hodnotu do uvozovek"
-        yield Problem("value-cut-by-comment", place_of(path, text, *match.span(1)), sentence)
+        yield Problem("value-cut-by-comment", page.place(path, *match.span(1)), sentence)

@@ -192,7 +192,14 @@ def _replaced(page: Page, root: Node, found: _Found, value: Value) -> Splice:
         body += line_break
     if form.beside:
         return Splice(start, line_end, _lead(page, start, parent) + form.beside + rest + body)
-    return Splice(page.trimmed(start), line_end, rest.rstrip() + body)
+    begin = page.trimmed(start)
+    return Splice(begin, line_end, _after(page.text[begin - 1], rest.rstrip()) + body)
+
+
+def _after(sign: str, comment: str) -> str:
+    """The comment beside a key or a dash whose value goes below; YAML suffers no tab right after a dash."""
+    blank = comment[: len(comment) - len(comment.lstrip())]
+    return f"{' ' * len(blank)}{comment[len(blank) :]}" if sign == "-" else comment
 
 
 def _lead(page: Page, start: int, parent: Collection) -> str:

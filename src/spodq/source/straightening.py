@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from spodq.place import Problem, Replace
 from spodq.source.editing import offset_of, replaced
 from spodq.source.nodes import Mapping
-from spodq.source.page import line_starts
+from spodq.source.page import Page
 from spodq.source.parsing import Parsed, parse
 
 _LOOK = 16
@@ -56,9 +56,8 @@ def _entry(parsed: Parsed, text: str) -> tuple[int, int]:
     if not isinstance(root, Mapping) or not root.entries:
         return 0, 0
     line, column = root.entries[-1][0].start
-    starts = line_starts(text)
-    inside_brackets = text[starts[root.start[0]] + root.start[1]] == "{"
-    return (0, 0) if column or inside_brackets else (starts[line], line)
+    page = Page(text)
+    return (0, 0) if column or page.in_brackets(root) else (page.offset((line, 0)), line)
 
 
 def _further(parsed: Parsed, fault: Problem, lines: int) -> bool:
