@@ -282,3 +282,83 @@ def test_a_period_of_the_command_line_and_the_year_of_the_day(folder):
     assert "Konaná školení: 1" in told.stdout
     wrong = spodq("records", "meetings", "--period", "letos", cwd=folder)
     assert (wrong.returncode, "„letos“ není období" in wrong.stderr) == (2, True)
+
+
+# --- Competencies ------------------------------------------------------------------------------------------------
+
+MODEL = """
+title: Model
+levels: [{level: 1, label: základní}, {level: 2, label: samostatná}, {level: 3, label: expertní}]
+competencies: {rozhovor: {title: Rozhovor}, pravo: {title: Právo}}
+roles:
+  vedouci: {title: vedoucí, required: {rozhovor: 2, psani: 3}}
+  teren: {title: terén, required: {rozhovor: 3}}
+"""
+
+
+@pytest.fixture
+def model(folder):
+    """The competency model of the test lies beside the standards."""
+    path = folder / "standards" / "spod" / "2020-01-01" / "competencies.yaml"
+    path.write_text(MODEL, encoding="utf-8")
+    return path
+
+
+@pytest.mark.usefixtures("model")
+def test_gaps_of_competencies_feed_the_plan_of_training(tell):
+    told = tell(
+        "competencies",
+        positions__P02="title: terén\nrole: teren\ncompetencies: {rozhovor: 1}\n",
+        positions__P03="title: terén\nrole: teren\n",
+        positions__P04="title: spisovna\n",
+        positions__P05="title: odešla\nrole: teren\nuntil: 2025-12-31\n",
+        positions__P06="title: zkušená\nrole: teren\ncompetencies: {rozhovor: 4}\n",
+        positions__P07="title: terén\nrole: teren\ncompetencies: {rozhovor: 2}\n",
+        trainings__plan="title: Plán\ndate: 2026-11-23\ndays: 3\ncompetencies: [rozhovor]\nparticipants: [P02]\n",
+        trainings__nic="title: Zrušené\ndate: 2026-11-24\ncompetencies: [rozhovor]\ncancelled: true\ndays: 1\n",
+    )
+    assert without_hard_spaces(told.lead) == "Posuzuje se 5 míst: požadavky plní 1, mezeru má 2, není známo u 2."
+    assert told.notes == ("Bez role z modelu, proto neposuzováno: P04.",)
+    assert [(row["code"], row["competency"], row["reached"], row["state"]) for row in rows(told, "profiles")] == [
+        ("P-01", "Rozhovor", "2", "splněno"),
+        ("P-01", "psani", "neuvedeno", "není známo"),
+        ("P02", "Rozhovor", "1", "chybí 2\u00a0úrovně"),
+        ("P03", "Rozhovor", "neuvedeno", "není známo"),
+        ("P06", "Rozhovor", "4", "splněno"),
+        ("P07", "Rozhovor", "2", "chybí 1\u00a0úroveň"),
+    ]
+    (proposal,) = rows(told, "proposals")
+    assert without_hard_spaces(" | ".join(proposal.values())) == (
+        "Rozhovor | P02 (1 → 3), P07 (2 → 3) | Plán (23. 11. 2026) | P07 | Rozhovor s dítětem (10. 3. 2026)"
+    )
+
+
+@pytest.mark.usefixtures("model")
+def test_known_competencies_without_a_gap_propose_nothing(tell):
+    told = tell("competencies", positions__teren="id: P-01\ntitle: A\nrole: teren\ncompetencies: {rozhovor: 3}\n")
+    assert told.chapters[0].paragraphs == ("Žádná známá mezera.",)
+
+
+def test_a_model_of_nobody_is_said_to_be_an_example(tell):
+    assert "příklad, ne platný předpis" in tell("competencies").notes[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (None, "Tyto standardy kompetenční model nemají."),
+        ("title: [\n", "Kompetenční model nejde přečíst."),
+    ],
+)
+def test_without_a_model_nothing_is_judged(text, lead, model, tell):
+    if text is None:
+        model.unlink()
+    else:
+        model.write_text(text, encoding="utf-8")
+    assert tell("competencies").lead == lead
+
+
+@pytest.mark.usefixtures("model")
+def test_what_cannot_be_read_is_not_passed_over_in_silence(tell):
+    told = tell("competencies", positions__P09="title: [\n")
+    assert told.notes == ("Některé pozice nebo školení nejdou přečíst; přehled je bez nich.",)

@@ -16,6 +16,7 @@ class Overview:
 
 OVERVIEWS = {
     "staff": Overview("Pracovní místa: úvazky, pokrytí specializací, zaškolení nových pracovníků."),
+    "competencies": Overview("Kompetence: co vyžaduje role, čeho kdo dosáhl, a vzdělávání, které mezeru vyrovná."),
     "trainings": Overview("Vzdělávání v období: konaná školení, plán, dny a účast podle pozic.", periodic=True),
     "supervisions": Overview("Supervize v období: individuální a týmová, hodiny podle pozic.", periodic=True),
     "meetings": Overview("Setkání v období: druhy, účast, závěry a navazující opatření.", periodic=True),
