@@ -2,6 +2,8 @@
 
 A command tried in a child has a process, streams, a folder and an environment of its own, as one a person starts has;
 only the imports, most of its time, are done once. Settings Python reads at its start need a process from nothing.
+
+Measuring coverage takes a command three times as long, so only the first few of one shape are measured.
 """
 
 import atexit
@@ -14,12 +16,17 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from coverage import Coverage, process_startup
+
 SECONDS = 120
+MEASURED = 3
+"""Commands of one shape, the same words and options with whatever values, that are measured in each test process."""
 _SET_TRACER, _ANYBODY = 0x59616D61, 2**64 - 1
 """Of prctl(2): a process says who may trace it, where the system asks."""
 
@@ -31,6 +38,7 @@ class Nursery:
         self._process = subprocess.Popen(
             [sys.executable, "-P", __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
         )
+        self._tried: Counter[tuple[str, ...]] = Counter()
         atexit.register(self._close)
 
     def run(  # what, where, with what around, which streams, watched by whom
@@ -48,6 +56,7 @@ class Nursery:
         with tempfile.TemporaryDirectory() as folder:
             streams = [Path(folder, "out"), Path(folder, "out" if stderr == subprocess.STDOUT else "err")]
             order = [list(arguments), str(cwd), dict(environment), [*map(str, streams)], list(tracer)]
+            order.append(self._is_measured(arguments))
             self._process.stdin.write(json.dumps(order) + "\n")
             self._process.stdin.flush()
             code = int(self._process.stdout.readline())
@@ -55,6 +64,11 @@ class Nursery:
         return subprocess.CompletedProcess(
             ["spodq", *arguments], code, said, None if stderr == subprocess.STDOUT else complained
         )
+
+    def _is_measured(self, arguments: Sequence[str]) -> bool:
+        shape = (*arguments[:2], *sorted(each.partition("=")[0] for each in arguments[2:] if each.startswith("-")))
+        self._tried[shape] += 1
+        return self._tried[shape] <= MEASURED
 
     def _close(self) -> None:
         self._process.stdin.close()
@@ -78,10 +92,13 @@ def _import_all() -> None:
 
 
 def _serve() -> None:
+    _keep_measured()
     for line in sys.stdin:
-        order = json.loads(line)
+        *order, measured = json.loads(line)
         child = os.fork()
         if not child:
+            if measured:
+                process_startup(force=True)
             _live(*order)
         sys.stdout.write(f"{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}\n")
         sys.stdout.flush()
@@ -99,7 +116,14 @@ def _live(arguments: list[str], cwd: str, environment: dict[str, str], streams: 
     code = _code_of_main()
     sys.stdout.flush()
     sys.stderr.flush()
+    _keep_measured()
     os._exit(code)
+
+
+def _keep_measured() -> None:
+    if measuring := Coverage.current():
+        measuring.stop()
+        measuring.save()
 
 
 def _connect(out: str, err: str) -> None:
