@@ -16,7 +16,7 @@ _CHART = (
 def made_ready(root: Element, style: str, iso_day: str) -> None:
     """Change the page in place."""
     for parent, child in list(_pairs(root)):
-        if child.tag in _FOR_A_SCREEN or _SKIP in _classes(child):
+        if child.tag in _FOR_A_SCREEN or "hidden" in child.attrib or _SKIP in _classes(child):
             parent.remove(child)
     _contents_after_the_title(root)
     for picture in list(root.iter(f"{_SVG}svg")):
