@@ -180,6 +180,18 @@ def test_a_picture_inside_the_template_is_printed_with_its_description(tmp_path)
 
 
 @needs_press
+def test_tables_of_a_template_get_the_rows_and_cells_tags_ask_for(tmp_path):
+    body = (
+        '<table><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody></tbody></table>'
+        '<table><tr><th scope="col" colspan="2">a</th></tr><tr><td colspan="x">b</td></tr></table>'
+        '<table><tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr></table>'
+    )
+    reader = PdfReader(BytesIO(tried(own(tmp_path, body))))
+    rows = [len(each["/K"]) for each in elements(reader) if each["/S"] == "/TR"]
+    assert rows == [2, 2, 1, 2, 2, 1]
+
+
+@needs_press
 def test_a_sign_no_font_has_is_replaced_and_told_of(tmp_path):
     strange = "\U000f1234"
     assert not unwritable(strange)

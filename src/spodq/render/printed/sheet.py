@@ -19,6 +19,8 @@ def made_ready(root: Element, style: str, iso_day: str) -> None:
         if child.tag in _FOR_A_SCREEN or "hidden" in child.attrib or _SKIP in _classes(child):
             parent.remove(child)
     _contents_after_the_title(root)
+    for table in root.iter("table"):
+        _whole(table)
     for picture in list(root.iter(f"{_SVG}svg")):
         SubElement(picture, f"{_SVG}style").text = _CHART
         _describe(root, picture)
@@ -39,6 +41,24 @@ def _contents_after_the_title(root: Element) -> None:
     contents.insert(0, heading)
     around = _parent(root, title)
     around.insert(list(around).index(title) + 1, contents)
+
+
+def _whole(table: Element) -> None:
+    """Tags know neither a body without rows nor rows of unequal length."""
+    for body in (each for each in table if each.tag == "tbody" and len(each) == 0):
+        SubElement(SubElement(body, "tr"), "td").text = "–"
+    rows = list(table.iter("tr"))
+    if any("rowspan" in cell.attrib for row in rows for cell in row):
+        return
+    longest = max(map(_length, rows), default=0)
+    for row in rows:
+        for _ in range(longest - _length(row)):
+            SubElement(row, "td")
+
+
+def _length(row: Element) -> int:
+    spans = (cell.get("colspan", "1") for cell in row)
+    return sum(int(span) if span.isdecimal() else 1 for span in spans)
 
 
 def _describe(root: Element, picture: Element) -> None:
