@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from reading.case import CLEAN, TODAY
 from spodq.check import check
@@ -14,6 +15,8 @@ from spodq.loader import load
 from spodq.workspace.root import find
 
 os.environ["SPODQ_CACHE"] = "off"  # tests leave nothing in the cache of the person who runs them
+settings.register_profile("spodq", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("spodq")  # how long an input takes tells of a busy computer; time has tests of its own
 
 
 @pytest.fixture
