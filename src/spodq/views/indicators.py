@@ -18,7 +18,7 @@ from spodq.model.office import Office
 from spodq.model.period import Period
 from spodq.model.snapshot import Snapshot
 from spodq.views.origin import Origin, judged, origin
-from spodq.views.reckoning import formula, source_of, told_goal
+from spodq.views.reckoning import formula, source_of, told_goal, told_value
 from spodq.views.section import Section, section
 from spodq.views.state import State, toned
 from spodq.views.tally import UNKNOWN, inside
@@ -221,7 +221,7 @@ def _float(outcome: Outcome) -> float | None:
 
 
 def _told(outcome: Outcome, unit: str) -> str:
-    return UNKNOWN if outcome.value is None else f"{decimal(outcome.value)} {unit}"
+    return UNKNOWN if outcome.value is None else told_value(outcome.value, unit)
 
 
 def _basis(found: Judged) -> str:

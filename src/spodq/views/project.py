@@ -14,6 +14,7 @@ from spodq.model.training import Training
 from spodq.views import events
 from spodq.views.account import Account, Chapter, Fact, chapter, facts
 from spodq.views.activities import activities
+from spodq.views.evaluation import evaluation
 from spodq.views.origin import origin
 from spodq.views.section import section
 from spodq.views.serving import evidence, introduction
@@ -47,6 +48,7 @@ def view(snapshot: Snapshot, office: Office, project: Project, period: Period) -
             _outputs(progress),
             _events(progress),
             _others(progress),
+            evaluation(progress),
             evidence(progress),
             introduction(progress),
             _budget(project),

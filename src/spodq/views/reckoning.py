@@ -1,14 +1,20 @@
 """How an indicator is counted and where its target comes from, in words."""
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from spodq.counting.judging import Goal
 from spodq.counting.ledgers import LEDGERS
-from spodq.czech import listing
+from spodq.czech import decimal, listing
 from spodq.model.catalogue import Version
 from spodq.model.indicator import OPERATIONS, RECORDS, Condition, Definition
 
 _OPERATIONS, _RECORDS = dict(OPERATIONS), dict(RECORDS)
+
+
+def told_value(value: Fraction, unit: str) -> str:
+    """The value in words."""
+    return f"{decimal(value)} {unit}"
 
 
 def told_goal(goal: Goal | None, unit: str) -> str:

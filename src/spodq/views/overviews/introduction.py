@@ -27,7 +27,8 @@ def tell(asked: Asked) -> Telling:
     """Chosen standards with their states, and criteria of those standards."""
     office = asked.office
     chosen = {mark: step.state for each in office.of(Introduction) for mark, step in each.standards.items()}
-    left = [str(standard.number) for standard in office.standards if str(standard.number) not in chosen]
+    assessed = {office.version.standard_of[mark].number for mark in office.standings} if office.version else set()
+    left = [str(number) for number in sorted(assessed) if str(number) not in chosen]
     counts = (f"{name} {sum(state == each for each in chosen.values())}" for state, name in STATES)
     table = introduced(office, "Stav podle standardů")
     plan = section("plan", "Kritéria zvolených standardů", _PLAN, _plan(office, set(chosen)))
