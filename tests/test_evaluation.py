@@ -10,7 +10,7 @@ from spodq.model.project import Project
 from spodq.views.project import view
 from spodq.workspace.root import find
 from tables import TODAY
-from test_overviews import rows, without_hard_spaces
+from test_overviews import folder, rows, without_hard_spaces  # noqa: F401  # a fixture is asked for by its name
 
 PROJECT = "title: Tým\nsince: 2026-03-01\nuntil: 2026-12-31\nactivities: {ka1: {title: A, criteria: [1a]}}\n"
 SHARE = (
@@ -21,7 +21,7 @@ OTHER = "title: Jiné\noperation: count\nrecords: meetings\nunit: setkání\ncri
 
 
 @pytest.fixture
-def report(folder):  # the fixture above
+def report(folder):  # noqa: F811  # pytest hands over the fixture by its name
     """The chapter of the report over the period, with trainings on those days."""
 
     def told(since, until, *days, **files):
