@@ -10,7 +10,12 @@ from spodq.place import Change, Locator, Place, Replace, Step
 class Part(BaseModel):
     """A group of keys inside a file."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=False)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        arbitrary_types_allowed=False,
+        defer_build=True,  # a kind of file the workspace does not have costs nothing
+    )
 
 
 class Noun(Part):
