@@ -9,7 +9,7 @@ from typing import Any
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from spodq.render.word.xml import bookmark_name, shading_xml, text_xml
+from spodq.render.word.xml import bookmark_name, shading_xml, styles_by_name, text_xml
 
 TONES = {"good": "D5EEDB", "fair": "FDEEC4", "bad": "F8D5D3", "unknown": "E6E9ED"}
 _CODE_FONT = "Consolas"
@@ -43,9 +43,10 @@ Words = tuple[str, Look]
 
 
 class Links:
-    """Addresses outside the document, each told to it once."""
+    """Addresses outside the document, each told to it once, and the style links have there."""
 
     def __init__(self, document: Document) -> None:
+        self.style = styles_by_name(document).get(_LINK_STYLE, "")
         self._part = document.part
         self._known: dict[str, str] = {}
 
@@ -80,7 +81,7 @@ def runs_xml(stretches: list[Words], links: Links) -> str:
 def _stretch(text: str, look: Look, links: Links) -> str:
     if text == _BREAK:
         return "<w:r><w:br/></w:r>"
-    run = f"<w:r>{_look_xml(look)}{text_xml(text)}</w:r>"
+    run = f"<w:r>{_look_xml(look, links.style)}{text_xml(text)}</w:r>"
     if not look.link:
         return run
     inside = look.link.startswith("#")
@@ -89,10 +90,10 @@ def _stretch(text: str, look: Look, links: Links) -> str:
 
 
 @cache
-def _look_xml(look: Look) -> str:
+def _look_xml(look: Look, link_style: str) -> str:
     """Properties of a run, in the order the schema asks for."""
     pieces = (
-        f'<w:rStyle w:val="{_LINK_STYLE}"/>' if look.link else "",
+        f'<w:rStyle w:val="{link_style}"/>' if look.link and link_style else "",
         f'<w:rFonts w:ascii="{_CODE_FONT}" w:hAnsi="{_CODE_FONT}"/>' if look.code and not look.link else "",
         "<w:b/>" if look.bold else "",
         "<w:i/>" if look.italic else "",
