@@ -53,15 +53,10 @@ def _told(office: Office, pair: Succession, found: tuple[Carrying, ...]) -> str:
     for each in found:
         name = printable(each.noun.path)
         lines += [f"  {name}: {each.noun.czech_name} ke kritériu {mark}" for mark in each.again]
-        lines += [f"  {name}: kritérium {mark} {_fate(pair, mark)}; rozhodněte sami" for mark in each.left]
+        lines += [f"  {name}: kritérium {mark} {pair.czech_fate(mark)}; rozhodněte sami" for mark in each.left]
     if pair.lost:
         lines.append(f"nikdo neřekl, co se stalo s kritérii {listing((each.id for each in pair.lost), 'a')}")
     return "\n".join(lines)
-
-
-def _fate(pair: Succession, mark: str) -> str:
-    fate = pair.fates.get(mark)
-    return f"je {fate.czech}" if fate else "v novém znění není a nikdo neřekl, co se s ním stalo"
 
 
 def _make(workspace: Workspace, found: tuple[Carrying, ...], *, write: bool) -> None:

@@ -162,5 +162,5 @@ def _law(office: Office, coming: Upcoming | None) -> Iterator[Deadline]:
     if coming:
         about = coming.version.about
         again = plural(coming.answers, "odpověď", "odpovědi", "odpovědí")
-        subject = f"{about.regulation}; znovu přečíst: {again}" if coming.answers else about.regulation
+        subject = f"{about.regulation}; znovu přečíst: {again}" if coming.known and coming.answers else about.regulation
         yield Deadline(Kind.WORDING, coming.since, about, subject)

@@ -97,6 +97,11 @@ class Succession:
         followed = {new for _, new in self.pairs} | {mark for fate in self.rearranged for mark in fate.new}
         return tuple(mark for mark in self.new.criteria if mark not in followed)
 
+    def czech_fate(self, mark: str) -> str:
+        """What became of the older criterion, in words that complete „kritérium“."""
+        fate = self.fates.get(mark)
+        return f"je {fate.czech}" if fate else "v novém znění není a nikdo neřekl, co se s ním stalo"
+
     def holds(self, mark: str) -> bool:
         """Whether an answer to the older criterion holds in the newer version as it is, perhaps under another mark."""
         fate = self.fates.get(mark)

@@ -28,6 +28,12 @@ def gaps(report: "GapReport", screen: "Screen") -> str:
     if report.plan:
         paper.line("Akční plán", "bold")
         paper.put(_measures(paper, report))
+    if report.coming.law:
+        paper.line("Co přinese nové znění", "bold")
+        paper.line(f"{report.coming.law} {report.coming.note}")
+        if report.coming.answers:
+            paper.section(report.coming.answers)
+        paper.line("")
     paper.line(f"Body {report.total.score} z {report.total.maximum} ({report.total.percent} %)", "bold")
     paper.line(report.total.lead)
     paper.line(report.total.formula)

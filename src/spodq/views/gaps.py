@@ -10,6 +10,7 @@ from spodq.model.office import Office
 from spodq.model.snapshot import Snapshot
 from spodq.model.standards import Scale, Standard
 from spodq.model.standing import EvidenceState, Proof, ReviewState, Standing
+from spodq.views.coming import Coming, coming
 from spodq.views.filters import Filter, filters_of
 from spodq.views.formula import formula
 from spodq.views.origin import Origin, judged, origin
@@ -91,6 +92,7 @@ class GapReport:
     plan: tuple[MeasureRow, ...]
     unplanned: str
     filters: tuple[Filter, ...]
+    coming: Coming
 
 
 def view(snapshot: Snapshot, office: Office) -> GapReport:
@@ -110,6 +112,7 @@ def view(snapshot: Snapshot, office: Office) -> GapReport:
         plan=plan(office),
         unplanned=unplanned(office, (row.id for each in filled for row in each.criteria if row.missing)),
         filters=filters_of(office.standings.values()),
+        coming=coming(snapshot, office),
     )
 
 

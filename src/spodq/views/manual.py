@@ -1,7 +1,7 @@
 """The manual of the office: how it does what each criterion asks, and by what it proves it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spodq.czech import day
 from spodq.model.catalogue import Version
@@ -11,6 +11,7 @@ from spodq.model.profile import Profile
 from spodq.model.snapshot import Snapshot
 from spodq.model.standards import Criterion
 from spodq.model.standing import Proof, Standing
+from spodq.views.coming import Coming, coming
 from spodq.views.evidence import EvidenceRow, evidence_of
 from spodq.views.filters import Filter, filters_of
 from spodq.views.map import MapRow, map_of
@@ -87,6 +88,7 @@ class ManualView:
     standards: tuple[StandardChapter, ...]
     evidence: tuple[EvidenceRow, ...]
     map: tuple[MapRow, ...]
+    coming: Coming
 
 
 def view(snapshot: Snapshot, office: Office, *, public: bool = False, agenda: str | None = None) -> ManualView:
@@ -112,7 +114,14 @@ def view(snapshot: Snapshot, office: Office, *, public: bool = False, agenda: st
         standards=tuple(pages.standards()),
         evidence=tuple(pages.evidence.values()),
         map=tuple(row for standard in map_of(scope) for row in standard.rows),
+        coming=_coming(snapshot, office, public=public),
     )
+
+
+def _coming(snapshot: Snapshot, office: Office, *, public: bool) -> Coming:
+    """Outside the office only the law is told, not what the office has to do."""
+    found = coming(snapshot, office)
+    return replace(found, note="", answers=None) if public else found
 
 
 class _Pages:
