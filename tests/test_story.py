@@ -92,9 +92,11 @@ def test_history_by_months_sees_what_expired_without_a_commit(ask):
 def test_the_day_decides_by_which_wording_the_office_is_judged(told):
     before, after = (spodq("gaps", "--today", day, cwd=told).stdout for day in ("2021-12-31", "2022-01-01"))
     assert "znění účinné od 1.\u00a01.\u00a02013" in before
-    assert "15a" not in before
+    assert "15. Dohoda o výkonu pěstounské péče" not in before
+    assert "Nově se bude u úřadu hodnotit: 15a, 15b, 15c a 15d." in " ".join(before.split())
     assert "znění účinné od 1.\u00a01.\u00a02022" in after
-    assert "15a" in after
+    assert "15. Dohoda o výkonu pěstounské péče" in after
+    assert "Nově se bude" not in after
 
 
 def test_standard_15_concerns_only_who_concludes_agreements(told, tmp_path):
