@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from ctypes.util import find_library
 from pathlib import Path
 from shutil import which
 
@@ -26,16 +27,19 @@ PACKAGES: Mapping[str, tuple[str, ...]] = {
     "pdftotext": ("poppler-utils",),
     "pdftoppm": ("poppler-utils",),
     "strace": ("strace",),
+    "pango-1.0": ("libpango-1.0-0",),
+    "pangoft2-1.0": ("libpangoft2-1.0-0",),
+    "harfbuzz-subset": ("libharfbuzz-subset0",),
     **{str(jar): ("libjaxb-java", "libactivation-java") for jar in JAXB},
 }
-"""Debian packages of each program or file."""
+"""Debian packages of each program, library or file."""
 MODULES = ("npm", "install", "--no-package-lock", "--no-audit", "--no-fund", "--silent")
 Find = Callable[[str], str | None]
 
 
 def there(name: str) -> str | None:
-    """Where the program, or the file of that path, is."""
-    return which(name) or (name if Path(name).is_file() else None)
+    """Where the program, the library, or the file of that path, is."""
+    return which(name) or (name if Path(name).is_file() else find_library(name))
 
 
 def wanted(find: Find = there) -> list[str]:

@@ -151,7 +151,7 @@ def _pool() -> ThreadPoolExecutor:
 
 
 def test_every_fault_leaves_the_old_file_or_the_new_one(trial):
-    assert trial.clean.returncode in {0, 1}, trial.clean.stderr.decode()
+    assert trial.clean.returncode in {0, 1}, trial.clean.stderr
     assert trial.after != trial.before
     tried = Counter(_judged(trial, attempt) for attempt in _attempts(trial))
     assert min(tried[fault] for fault in FAULTS) > 5, "strace saw no writing calls"

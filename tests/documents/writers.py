@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 import commits
 import laws
 from spodq.cli import run
+from spodq.views.overviews import OVERVIEWS
 
 WORKSPACES = Path(__file__).parents[1] / "workspaces"
 TARGET = "evidence/urad/documents/pohotovost.yaml"
@@ -102,6 +103,10 @@ WRITERS = (
     Writer("diff 2026-01-01 -o rozdil.html --same-day", _in_git),
     Writer("history -o vyvoj.html", _in_git),
     Writer("project report -o zprava.html", _with_records),
+    Writer("indicators -o ukazatele.html", _with_records),
+    Writer("due -o terminy.ics", _nothing),
+    Writer("leaflet -o letak.html", _nothing),
+    *(Writer(f"records {subject} -o prehled.html", _with_records) for subject in OVERVIEWS),
     Writer("export matrix -o sesit.xlsx", _nothing),
     Writer("schema -o schemata", _nothing),
     Writer("init jinde --office Blansko", _nothing),

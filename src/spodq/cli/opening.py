@@ -100,13 +100,14 @@ def choose_agenda(office: Office, wanted: str | None, *, public: bool) -> str | 
 def choose_leaflet(office: Office, wanted: str | None) -> Leaflet:
     """The leaflet of that name, or the only one; stops the run when it cannot be told."""
     known = {each.identity: each for each in office.leaflets}
+    unread = "; některý soubor letáku nejde přečíst, spusťte spodq check" if office.unread_of(Leaflet) else ""
     if not known:
-        raise StopError(f"úřad {office.slug} nemá žádný leták; založte jej ve složce leaflets")
+        raise StopError(f"úřad {office.slug} nemá žádný leták{unread or '; založte jej ve složce leaflets'}")
     if wanted is None and len(known) > 1:
-        raise StopError(f"letáků je víc; napište který ({listing(known)})")
+        raise StopError(f"letáků je víc; napište, který: {listing(known)}{unread}")
     name = wanted or next(iter(known))
     if name not in known:
-        raise StopError(f"leták „{name}“ tu není; pište {listing(known)}{did_you_mean(name, known)}")
+        raise StopError(f"leták „{name}“ tu není; pište {listing(known)}{unread}{did_you_mean(name, known)}")
     return known[name]
 
 

@@ -56,7 +56,7 @@ class Goal:
 class Judged:
     """A value with its target and what comes of them.
 
-    A value that is `growing` goes on with its period; else it is a state.
+    A value that is `growing` goes on with its period; else it is a state. What is not `well_made` cannot be counted.
     """
 
     entry: Entry
@@ -64,6 +64,7 @@ class Judged:
     goal: Goal | None
     verdict: Verdict
     growing: bool = False
+    well_made: bool = True
 
     @property
     def beyond(self) -> tuple[Member, ...]:
@@ -105,7 +106,7 @@ def judge(entry: Entry, office: Office, version: Version, period: Period | None 
     if any(faults(entry, version)):
         moment = Moment(office, period or containing("year", office.today))
         wrong = Missing("ukazatel je špatně popsán; co opravit, řekne spodq check", entry.noun.path)
-        return Judged(entry, Outcome(moment, None, (wrong,)), None, Verdict.UNKNOWN)
+        return Judged(entry, Outcome(moment, None, (wrong,)), None, Verdict.UNKNOWN, well_made=False)
     outcome = compute(definition, Moment(office, period or own_period(definition, office.today)))
     goal = goal_of(definition, version)
     return Judged(entry, outcome, goal, _verdict(definition, outcome, goal), growing=accumulates(definition))

@@ -10,10 +10,11 @@ Příklad:
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from spodq.counting.book import entries
 from spodq.counting.computing import Member
-from spodq.counting.judging import Judged, judge_finished
+from spodq.counting.judging import Goal, Judged, judge_finished
 from spodq.czech import decimal
 from spodq.finding import Finding, Rule, Severity
 from spodq.model.snapshot import Snapshot
@@ -27,15 +28,13 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     for office in snapshot.judged_offices:
         for entry in entries(office):
             judged = judge_finished(entry, office) if entry.definition.per_worker else None
-            for member in judged.beyond if judged else ():
-                yield RULE.at(Place(member.row.noun.path), _sentence(judged, member), office=office.slug)
+            if judged and judged.goal:
+                for member in judged.beyond:
+                    sentence = _sentence(judged, judged.goal, member)
+                    yield RULE.at(Place(member.row.noun.path), sentence, office=office.slug)
 
 
-def _sentence(judged: Judged | None, member: Member) -> str:
-    if judged is None or judged.goal is None or member.value is None:
-        raise ValueError(member.row.title)
-    definition, goal = judged.entry.definition, judged.goal
-    return (
-        f"pozice {member.row.worker}, {judged.outcome.moment.period.title}: {decimal(member.value)} "
-        f"{definition.unit}, má být {goal.told} ({judged.entry.name})"
-    )
+def _sentence(judged: Judged, goal: Goal, member: Member) -> str:
+    value = decimal(member.value or Fraction())
+    when, unit = judged.outcome.moment.period.title, judged.entry.definition.unit
+    return f"pozice {member.row.worker}, {when}: {value} {unit}, má být {goal.told} ({judged.entry.name})"

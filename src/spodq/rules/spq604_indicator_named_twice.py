@@ -27,7 +27,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
             if first:
                 sentence = f"ukazatel „{entry.name}“ patří ke standardům; vlastnímu dejte jiné označení"
                 yield RULE.at(
-                    entry.at("id") if getattr(entry.noun, "id", None) else entry.at(),
+                    entry.at("id"),
                     sentence,
                     related=[Related(first.noun.at_key(*first.steps), f"ukazatel standardů „{entry.name}“")],
                     office=office.slug,

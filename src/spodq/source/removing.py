@@ -27,10 +27,8 @@ def removed(page: Page, collection: Collection, index: int, key: Scalar | None) 
     if page.text[line:start].strip(" \t"):
         return _from_dash(page, start, node, parts[1][0])
     before = parts[index - 1][1] if index else None
-    begin, end = (
-        page.comments_above(line, start - line, page.end(before) if before else 0),
-        _end(page, node, start - line),
-    )
+    begin = page.comments_above(line, start - line, page.end(before) if before else 0)
+    end = _end(page, node, start - line)
     if before and page.ends_in_text(before) and not page.text[page.end(before) : begin].strip():
         return Splice(begin, *_out_of_text(page, before, end, start - line))
     return Splice(begin, end, "")

@@ -1,13 +1,13 @@
 """A document told from records: facts, one sentence, and chapters of paragraphs, tables and articles."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from spodq.model.office import Office
 from spodq.model.period import Period
 from spodq.model.snapshot import Snapshot
 from spodq.views.origin import Origin
-from spodq.views.section import Section
+from spodq.views.section import Section, section
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,13 @@ def chapter(name: str, title: str, *parts: str | Section | Article | None, empty
     articles = tuple(part for part in parts if isinstance(part, Article))
     nothing = (empty,) if empty and not (said or tables or articles) else ()
     return Chapter(name, title, (*said, *nothing), tables, articles)
+
+
+def tabled(
+    name: str, title: str, columns: Mapping[str, str], rows: Iterable[tuple[str, ...]], empty: str = ""
+) -> Chapter:
+    """The chapter that is one table of the same name."""
+    return chapter(name, title, section(name, title, columns, rows), empty=empty)
 
 
 def facts(values: Mapping[str, str | None]) -> tuple[Fact, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spodq.counting.book import entries
 from spodq.counting.computing import Outcome
-from spodq.counting.judging import Judged, judge
+from spodq.counting.judging import Judged, Verdict, judge
 from spodq.czech import listing, span
 from spodq.model.period import Period
 from spodq.model.progress import Progress
@@ -22,7 +22,7 @@ _COLUMNS = {
     "goal": "Cíl",
     "state": "Stav v období",
 }
-_UNKNOWN = "nelze vypočítat"
+_UNKNOWN = Verdict.UNKNOWN.value
 
 
 def evaluation(progress: Progress) -> Chapter:

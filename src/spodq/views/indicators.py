@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from spodq.counting.book import Entry, entries
 from spodq.counting.computing import Counted, Member, Outcome
-from spodq.counting.faults import faults
 from spodq.counting.judging import Judged, Verdict, judge
 from spodq.counting.ledgers import LEDGERS
 from spodq.counting.row import Missing
@@ -152,8 +151,7 @@ def _cells(page: Page) -> tuple[str, ...]:
 def _page(entry: Entry, office: Office, version: Version, period: Period | None) -> Page:
     found = judge(entry, office, version, period)
     definition, outcome = entry.definition, found.outcome
-    well_made = not any(faults(entry, version))
-    trend = tuple(_trend(entry, office, version, found)) if well_made else ()
+    trend = tuple(_trend(entry, office, version, found)) if found.well_made else ()
     return Page(
         name=entry.name,
         title=definition.title,
@@ -170,7 +168,7 @@ def _page(entry: Entry, office: Office, version: Version, period: Period | None)
         source=source_of(found.goal, version),
         state=_state(found),
         missing=tuple(_missing(office, each) for each in outcome.missing),
-        formula=formula(definition) if well_made else "",
+        formula=formula(definition) if found.well_made else "",
         note=definition.note or "",
         trend=trend,
         trend_told=_in_line(trend),

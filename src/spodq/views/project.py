@@ -12,7 +12,7 @@ from spodq.model.snapshot import Snapshot
 from spodq.model.supervision import Supervision
 from spodq.model.training import Training
 from spodq.views import events
-from spodq.views.account import Account, Chapter, Fact, chapter, facts
+from spodq.views.account import Account, Chapter, Fact, chapter, facts, tabled
 from spodq.views.activities import activities
 from spodq.views.evaluation import evaluation
 from spodq.views.origin import origin
@@ -166,7 +166,7 @@ def _others(progress: Progress) -> Chapter:
         for record in told
     )
     title = "Prostory, vybavení a ostatní záznamy"
-    return chapter("records", title, section("records", title, _OTHERS, rows), empty=_NOTHING)
+    return tabled("records", title, _OTHERS, rows, empty=_NOTHING)
 
 
 def _budget(project: Project) -> Chapter:
@@ -195,9 +195,4 @@ def _roles(office: Office, project: Project) -> Chapter:
         )
         for role in project.roles
     )
-    return chapter(
-        "roles",
-        "Role v projektu",
-        section("roles", "Role v projektu", _ROLES, rows),
-        empty="Projekt nemá zapsány role.",
-    )
+    return tabled("roles", "Role v projektu", _ROLES, rows, empty="Projekt nemá zapsány role.")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from spodq.counting.conditions import texts
 from spodq.counting.judging import Goal
 from spodq.counting.ledgers import LEDGERS
 from spodq.czech import decimal, listing
@@ -66,5 +67,4 @@ def _condition(records: str, condition: Condition) -> str:
     title = LEDGERS[records].facts[condition.field].title
     if condition.within_period:
         return f"{title} leží v období"
-    words = condition.one_of if condition.equals is None else (condition.equals,)
-    return f"{title} je {listing(words)}"
+    return f"{title} je {listing(texts(condition))}"

@@ -8,10 +8,9 @@ from spodq.model.mastery import Mastery, masteries
 from spodq.model.office import Office
 from spodq.model.position import Position
 from spodq.model.training import Training
-from spodq.views.account import Asked, Telling, chapter, facts
+from spodq.views.account import Asked, Telling, facts, tabled
 from spodq.views.events import UNKNOWN
 from spodq.views.origin import judged
-from spodq.views.section import section
 
 TITLE = "Kompetence pracovníků"
 _PROFILES = {
@@ -52,19 +51,21 @@ def _of_model(office: Office, model: CompetencyModel) -> Telling:
         facts=facts({"Model": model.title, "Zdroj modelu": model.source}),
         notes=tuple(_notes(office, model, held)),
         chapters=(
-            chapter(
+            tabled(
                 "proposals",
                 "Mezery a návrh vzdělávání",
-                section("proposals", "Mezery a návrh vzdělávání", _PROPOSALS, _proposals(office, model, found)),
+                _PROPOSALS,
+                _proposals(office, model, found),
                 empty="Žádná známá mezera.",
             ),
-            chapter(
+            tabled(
                 "profiles",
                 "Požadované a dosažené úrovně",
-                section("profiles", "Požadované a dosažené úrovně", _PROFILES, _profiles(model, found)),
+                _PROFILES,
+                _profiles(model, found),
                 empty="Žádná obsazená pozice nemá roli, kterou model zná (klíč role).",
             ),
-            chapter("levels", "Úrovně", section("levels", "Úrovně", _LEVELS, levels)),
+            tabled("levels", "Úrovně", _LEVELS, levels),
         ),
     )
 

@@ -3,9 +3,8 @@
 from spodq.czech import day, plural
 from spodq.model.equipment import ROOMS, THINGS, Equipment, Premises
 from spodq.model.office import Office
-from spodq.views.account import Article, Asked, Telling, chapter, facts
+from spodq.views.account import Article, Asked, Telling, chapter, facts, tabled
 from spodq.views.events import UNKNOWN
-from spodq.views.section import section
 
 TITLE = "Prostory a vybavení"
 _EQUIPMENT = {
@@ -42,10 +41,11 @@ def tell(asked: Asked) -> Telling:
                 *map(_room, rooms),
                 empty="Žádný prostor není zapsán (složka premises).",
             ),
-            chapter(
+            tabled(
                 "equipment",
                 "Vybavení",
-                section("equipment", "Vybavení", _EQUIPMENT, (_thing(office, each) for each in used)),
+                _EQUIPMENT,
+                (_thing(office, each) for each in used),
                 empty="Žádné vybavení není zapsáno (složka equipment).",
             ),
         ),

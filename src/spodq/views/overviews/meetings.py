@@ -7,7 +7,7 @@ from spodq.czech import day
 from spodq.model.meeting import KINDS, Meeting
 from spodq.model.office import Office
 from spodq.views import events
-from spodq.views.account import Asked, Telling, chapter
+from spodq.views.account import Asked, Telling, chapter, tabled
 from spodq.views.section import section
 
 TITLE = "Přehled setkání"
@@ -25,7 +25,7 @@ def tell(asked: Asked) -> Telling:
     return Telling(
         lead=f"Setkání v období: {len(found)}; subjekty, které přišly: {len(bodies)}.",
         chapters=(
-            chapter("kinds", "Druhy setkání", section("kinds", "Druhy setkání", _KINDS, _kinds(found)), empty=_NOTHING),
+            tabled("kinds", "Druhy setkání", _KINDS, _kinds(found), empty=_NOTHING),
             chapter("meetings", "Setkání v období", events.meetings(office, found, "Setkání v období"), empty=_NOTHING),
             chapter("measures", "Navazující opatření", follow_ups, empty="Z žádného setkání nevyplynulo opatření."),
         ),

@@ -6,7 +6,7 @@ from spodq.czech import day
 from spodq.model.office import Office
 from spodq.model.practice import Need
 from spodq.views import events
-from spodq.views.account import Asked, Telling, chapter
+from spodq.views.account import Asked, Telling, chapter, tabled
 from spodq.views.section import Section, one_line, section
 
 TITLE = "Potřeby a opatření podle obvodů"
@@ -43,16 +43,18 @@ def tell(asked: Asked) -> Telling:
                 _compared(found, districts),
                 empty="Žádná potřeba není zapsána (složka needs).",
             ),
-            chapter(
+            tabled(
                 "districts",
                 "Vyhodnocení podle obvodů",
-                section("districts", "Vyhodnocení podle obvodů", _DISTRICTS, _by_district(found, districts)),
+                _DISTRICTS,
+                _by_district(found, districts),
                 empty="Není co vyhodnotit.",
             ),
-            chapter(
+            tabled(
                 "needs",
                 "Potřeby a co se s nimi dělá",
-                section("needs", "Potřeby a co se s nimi dělá", _NEEDS, (_row(office, each) for each in found)),
+                _NEEDS,
+                (_row(office, each) for each in found),
                 empty="Žádná potřeba není zapsána.",
             ),
         ),

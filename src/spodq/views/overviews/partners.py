@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from spodq.czech import day, plural
 from spodq.model.office import Office
 from spodq.model.partner import KINDS, Partner, Service
-from spodq.views.account import Asked, Telling, chapter
-from spodq.views.section import section
+from spodq.views.account import Asked, Telling, tabled
 
 TITLE = "Spolupracující subjekty a služby"
 NOWHERE = "obvod neuveden"
@@ -45,22 +44,25 @@ def tell(asked: Asked) -> Telling:
             f"platnou dohodu má {bound}, služeb je {len(offered)}."
         ),
         chapters=(
-            chapter(
+            tabled(
                 "districts",
                 "Obvody vedle sebe",
-                section("districts", "Obvody vedle sebe", _DISTRICTS, _districts(office, found, offered)),
+                _DISTRICTS,
+                _districts(office, found, offered),
                 empty="Úřad nemá zapsán žádný spolupracující subjekt (složka partners).",
             ),
-            chapter(
+            tabled(
                 "partners",
                 "Subjekty a dohody",
-                section("partners", "Subjekty a dohody", _PARTNERS, (_partner(office, each) for each in found)),
+                _PARTNERS,
+                (_partner(office, each) for each in found),
                 empty="Žádný subjekt není zapsán.",
             ),
-            chapter(
+            tabled(
                 "services",
                 "Služby podle obvodů",
-                section("services", "Služby podle obvodů", _SERVICES, (_service(*each) for each in offered)),
+                _SERVICES,
+                (_service(*each) for each in offered),
                 empty="U žádného subjektu není zapsána služba.",
             ),
         ),

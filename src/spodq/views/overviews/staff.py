@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from spodq.czech import day, number
 from spodq.model.office import Office
 from spodq.model.position import Position
-from spodq.views.account import Asked, Fact, Telling, chapter, facts
+from spodq.views.account import Asked, Fact, Telling, facts, tabled
 from spodq.views.events import UNKNOWN
 from spodq.views.origin import judged
-from spodq.views.section import one_line, section
+from spodq.views.section import one_line
 
 TITLE = "Pracovní místa, specializace a zaškolení"
 _POSITIONS = {
@@ -41,22 +41,25 @@ def tell(asked: Asked) -> Telling:
         facts=_conditions(office),
         notes=(f"Neobsazeno: {', '.join(free)}.",) if free else (),
         chapters=(
-            chapter(
+            tabled(
                 "positions",
                 "Obsazená místa",
-                section("positions", "Obsazená místa", _POSITIONS, (_position(office, each) for each in held)),
+                _POSITIONS,
+                (_position(office, each) for each in held),
                 empty="Úřad nemá zapsánu žádnou obsazenou pozici (složka positions).",
             ),
-            chapter(
+            tabled(
                 "specialisations",
                 "Pokrytí specializací",
-                section("specialisations", "Pokrytí specializací", _COVERAGE, _coverage(office)),
+                _COVERAGE,
+                _coverage(office),
                 empty="Úřad nemá v office.yaml specializace.",
             ),
-            chapter(
+            tabled(
                 "intakes",
                 "Noví pracovníci a zaškolení",
-                section("intakes", "Noví pracovníci a zaškolení", _INTAKES, _intakes(held)),
+                _INTAKES,
+                _intakes(held),
                 empty="U žádné obsazené pozice není zapsáno zaškolení.",
             ),
         ),

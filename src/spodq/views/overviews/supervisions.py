@@ -8,7 +8,7 @@ from spodq.model.office import Office
 from spodq.model.period import Period
 from spodq.model.supervision import FORMS, Supervision
 from spodq.views import events
-from spodq.views.account import Asked, Telling, chapter
+from spodq.views.account import Asked, Telling, chapter, tabled
 from spodq.views.section import section
 
 TITLE = "Přehled supervize"
@@ -45,10 +45,11 @@ def tell(asked: Asked) -> Telling:
                 section("forms", "Individuální a týmová", _FORMS, _forms(done)),
                 empty=_NOTHING,
             ),
-            chapter(
+            tabled(
                 "positions",
                 "Hodiny podle pozic",
-                section("positions", "Hodiny podle pozic", _POSITIONS, _rows(office, period, done)),
+                _POSITIONS,
+                _rows(office, period, done),
                 empty="V období není obsazena žádná pozice.",
             ),
         ),

@@ -8,8 +8,7 @@ from spodq.model.office import Office
 from spodq.model.position import Position
 from spodq.model.training import Training
 from spodq.views import events
-from spodq.views.account import Asked, Telling, chapter
-from spodq.views.section import section
+from spodq.views.account import Asked, Telling, chapter, tabled
 
 TITLE = "Přehled vzdělávání"
 _NOTHING = "V období není zapsáno žádné takové školení."
@@ -39,16 +38,18 @@ def tell(asked: Asked) -> Telling:
         chapters=(
             chapter("held", "Konaná školení", events.trainings(held, office.today, "Konaná školení"), empty=_NOTHING),
             chapter("plan", "Plán školení", events.trainings(planned, office.today, "Plán školení"), empty=_NOTHING),
-            chapter(
+            tabled(
                 "positions",
                 "Účast podle pozic",
-                section("positions", "Účast podle pozic", _POSITIONS, (_row(each, done, ahead) for each in workers)),
+                _POSITIONS,
+                (_row(each, done, ahead) for each in workers),
                 empty="V období není obsazena žádná pozice.",
             ),
-            chapter(
+            tabled(
                 "regulations",
                 "Školení k předpisům",
-                section("regulations", "Školení k předpisům", _REGULATIONS, _regulations(done)),
+                _REGULATIONS,
+                _regulations(done),
                 empty="Žádné školení v období neuvádí předpis, o kterém bylo.",
             ),
         ),
