@@ -42,6 +42,7 @@ from spodq.model.indicator import RECORDS as RECORDS_OF_INDICATORS
 from spodq.render.templates import find_template
 from spodq.rules import all_rules
 from spodq.views import gaps, manual
+from spodq.views.coming import Coming
 from spodq.views.evidence import EvidenceRow
 from spodq.views.map import MapRow
 from spodq.views.origin import OfficeWords, Origin
@@ -574,7 +575,7 @@ def _paths(value: Any, above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]
 
 def _fields(noun: type, above: str = "") -> Iterator[str]:
     """Names of plain values; lists and groups are told by loops."""
-    groups = {Origin, OfficeWords, gaps.Total}
+    groups = {Origin, OfficeWords, Coming, gaps.Total}
     for field in dataclasses.fields(noun):
         if field.type in groups:
             yield from _fields(field.type, f"{above}{field.name}.")
