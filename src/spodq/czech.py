@@ -1,6 +1,7 @@
 """Czech as people write it: plural forms, dates, hard spaces, the nearest word."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -110,6 +111,12 @@ def typeset(text: str) -> str:
 
 def _held_together(found: re.Match[str]) -> str:
     return found[0][:-1] + HARD_SPACE
+
+
+def plain_letters(text: str) -> str:
+    """The text as one writes it in a hurry: small letters, no diacritics, no blanks around."""
+    decomposed = unicodedata.normalize("NFD", text.strip().casefold())
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
 
 def quoted(word: str) -> str:

@@ -1,12 +1,13 @@
 """What pydantic says about a file, in Czech, at the place of the value."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from spodq.czech import HARD_SPACE, did_you_mean, listing, nearest, only_near, quoted
+from spodq.czech import HARD_SPACE, listing, nearest, only_near, plain_letters, quoted
 from spodq.model.noun import Noun
 from spodq.place import Place, Problem, Replace, Step
 from spodq.source import EMPTY, SourceFile
@@ -56,7 +57,8 @@ class _Detail:
         """A key nobody knows, with the one that was meant."""
         key = str(self.steps[-1])
         known = list(_fields(self.noun, self.steps[:-1]))
-        hint = did_you_mean(key, known)
+        offered = self.offered
+        hint = f"; nemyslíte {quoted(offered)}?" if offered else ""
         if not hint and 0 < len(known) <= _FEW:
             hint = f"; tady mohou být klíče {listing(known)}"
         shown = quoted(key.replace(HARD_SPACE, "<U+00A0>"))
@@ -68,12 +70,14 @@ class _Detail:
     @property
     def offered(self) -> str | None:
         """The key the sentence about an unknown one offers; it is misspelt, not missing."""
-        return nearest(str(self.steps[-1]), _fields(self.noun, self.steps[:-1]))
+        fields = _fields(self.noun, self.steps[:-1])
+        return _named_in_czech(fields, str(self.steps[-1])) or nearest(str(self.steps[-1]), fields)
 
     @property
     def meant(self) -> str | None:
         """The key that was surely meant by an unknown one and is not there itself."""
-        meant = only_near(str(self.steps[-1]), _fields(self.noun, self.steps[:-1]))
+        key, fields = str(self.steps[-1]), _fields(self.noun, self.steps[:-1])
+        meant = _named_in_czech(fields, key) or only_near(key, fields)
         return None if meant in self._siblings() else meant
 
     def _siblings(self) -> Any:
@@ -106,13 +110,18 @@ class _Detail:
         return self._wrong("empty-value", f"{self._key()}{_EMPTY_VALUE}")
 
     def list_expected(self) -> Problem:
-        """A single value where a list belongs."""
+        """A single value where a list belongs, perhaps because no blank stands after the dash."""
+        word = str(self.input).split(" ", 1)[0]
+        if re.match(r"-\w", word):
+            sentence = f"tady má být seznam; za pomlčkou chybí mezera, pište {quoted(f'- {word[1:40]}')}"
+            return self._wrong("wrong-shape", f"{self._key()}{sentence}")
         example = f"[{self.input}]" if isinstance(self.input, str) and len(self.input) < 40 else "[…]"  # noqa: PLR2004  # longer examples do not help
         return self._wrong("wrong-shape", f"{self._key()}tady má být seznam; pište {example}")
 
     def mapping_expected(self) -> Problem:
         """A value where a group of keys belongs."""
-        return self._wrong("wrong-shape", f"{self._key()}tady má být skupina klíčů s hodnotami, ne jediná hodnota")
+        found = "seznam" if isinstance(self.input, list) else "jediná hodnota"
+        return self._wrong("wrong-shape", f"{self._key()}tady má být skupina klíčů s hodnotami, ne {found}")
 
     def too_short(self) -> Problem:
         """An empty list where at least one item is needed."""
@@ -151,6 +160,12 @@ SENTENCES: Mapping[str, Callable[[_Detail], Problem]] = {
 def _title(noun: type[BaseModel], steps: tuple[Step, ...]) -> str | None:
     field = _fields(noun, steps[:-1]).get(str(steps[-1]))
     return field.title if field else None
+
+
+def _named_in_czech(fields: Mapping[str, Any], key: str) -> str | None:
+    """The key whose Czech name somebody wrote, with diacritics or without."""
+    named = [name for name, field in fields.items() if field.title and plain_letters(field.title) == plain_letters(key)]
+    return named[0] if len(named) == 1 else None
 
 
 def _fields(noun: type[BaseModel], steps: tuple[Step, ...]) -> Mapping[str, Any]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from spodq.czech import plain_letters
 from spodq.workspace.bundled import municipalities
 
 _ADJECTIVE = "ý kraj"
@@ -27,11 +28,11 @@ class OfficialOffice:
 
 def search(wanted: str) -> tuple[OfficialOffice, ...]:
     """Offices by code, whole name or beginning of the name; letters without diacritics will do."""
-    folded = _folded(wanted)
-    exact = [each for each in official_offices() if folded in {_folded(each.code), _folded(each.place)}]
+    folded = plain_letters(wanted)
+    exact = [each for each in official_offices() if folded in {plain_letters(each.code), plain_letters(each.place)}]
     if exact:
         return tuple(exact)
-    return tuple(each for each in official_offices() if folded and _folded(each.place).startswith(folded))
+    return tuple(each for each in official_offices() if folded and plain_letters(each.place).startswith(folded))
 
 
 @cache
@@ -76,8 +77,3 @@ def _regional_name(region: str) -> str:
     if region.startswith("Kraj "):
         return f"Krajský úřad Kraje {region.removeprefix('Kraj ')}"
     return "Magistrát hlavního města Prahy"
-
-
-def _folded(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", text.strip().casefold())
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
