@@ -362,3 +362,60 @@ def test_without_a_model_nothing_is_judged(text, lead, model, tell):
 def test_what_cannot_be_read_is_not_passed_over_in_silence(tell):
     told = tell("competencies", positions__P09="title: [\n")
     assert told.notes == ("Některé pozice nebo školení nejdou přečíst; přehled je bez nich.",)
+
+
+# --- Participation -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def participation(folder):
+    """The first criterion is about participation."""
+    path = folder / "standards" / "spod" / "2020-01-01" / "01.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert "tags: [availability]" in text
+    path.write_text(text.replace("tags: [availability]", "tags: [participation]"), encoding="utf-8")
+
+
+@pytest.mark.usefixtures("participation")
+def test_participation_goes_across_kinds_of_files(tell):
+    told = tell(
+        "participation",
+        meetings__deti="title: Setkání s dětmi\ndate: 2026-05-05\nkind: panel\ntags: [participation]\n",
+        meetings__jine="title: Jiné\ndate: 2026-05-06\nkind: panel\ntags: [availability]\n",
+        indicators__hlas=(
+            "title: Hlas dětí\noperation: count\nrecords: meetings\nunit: setkání\ntags: [participation]\n"
+            "where: [{field: kind, equals: panel}]\n"
+        ),
+        indicators__nic="title: Nic\noperation: latest\nrecords: trainings\nfield: hours\nunit: h\ncriteria: [1a]\n"
+        "where: [{field: form, equals: e-learning}]\n",
+    )
+    assert [row["criterion"] for row in rows(told, "criteria")] == ["1a"]
+    assert [row["title"] for row in rows(told, "records")] == ["Setkání s dětmi"]
+    values = {row["title"]: row["value"] for row in rows(told, "indicators")}
+    assert without_hard_spaces(values["Hlas dětí"]) == "2 setkání"
+    assert values["Nic"] == "nelze vypočítat"
+    assert [row["reading"] for row in rows(told, "leaflets")] == ["krátké věty, bez právních zkratek"]
+
+
+def test_hard_texts_and_what_nobody_wrote_are_told(tell):
+    long = " ".join(["slovo"] * 17)
+    told = tell(
+        "participation",
+        leaflets__deti=(
+            f"title: A\naudience: children\ncriteria: [1a]\nsections: [{{title: B, text: '{long}. Vyhl. SPOD.'}}]\n"
+        ),
+        leaflets__rodice="title: C\naudience: parents\ncriteria: [1a]\nsections: [{title: B, text: A}]\n",
+        trainings__spatny="title: [\n",
+    )
+    (row,) = rows(told, "leaflets")
+    assert without_hard_spaces(row["reading"]) == "1 dlouhá věta; právní zkratky: Vyhl., SPOD"
+    assert (row["date"], row["review_by"], row["published"]) == ("neuvedeno", "neuvedeno", "ne")
+    assert told.notes == ("Některé soubory úřadu nejdou přečíst; přehled je bez nich.",)
+    assert told.chapters[0].paragraphs == ("Žádné kritérium nemá štítek participation.",)
+
+
+@pytest.mark.usefixtures("participation")
+def test_a_criterion_of_participation_without_a_document_is_named(folder, tell):
+    for path in (folder / URAD / "documents").glob("*.yaml"):
+        path.unlink()
+    assert without_hard_spaces(tell("participation").lead).endswith("Bez dokladu: 1a.")

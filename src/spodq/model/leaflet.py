@@ -1,11 +1,13 @@
 """`leaflets/`: one sheet of paper for people outside the office."""
 
+from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from spodq.model.noun import Noun, Part
 from spodq.model.scalars import Choice, CriterionId, Day, Flag, Identifier, Markdown, Text
+from spodq.place import Step
 
 AUDIENCES = (
     ("parents", "rodiče"),
@@ -48,3 +50,13 @@ class Leaflet(Noun):
     published: Flag = Field(
         default=False, title="zveřejněno", description="Zda leták patří na web (true), nebo zatím ne (false)."
     )
+
+    @property
+    def texts(self) -> Iterator[tuple[tuple[Step, ...], str]]:
+        """Everything the leaflet tells in sentences, each with the steps to its place."""
+        yield ("title",), self.title
+        if self.introduction:
+            yield ("introduction",), self.introduction
+        for index, each in enumerate(self.sections):
+            yield ("sections", index, "title"), each.title
+            yield ("sections", index, "text"), each.text

@@ -6,6 +6,7 @@ from spodq.czech import day
 from spodq.model.introduction import Introduction
 from spodq.model.office import Office
 from spodq.model.progress import Progress
+from spodq.model.standing import Standing
 from spodq.views.account import Chapter, chapter
 from spodq.views.section import Section, one_line, section
 from spodq.views.state import claim_state, points_of, proof_state
@@ -69,12 +70,11 @@ def _rows(progress: Progress) -> Iterator[tuple[str, ...]]:
         if standing is None:
             yield mark, activities, "", "", "u úřadu se nehodnotí"
             continue
-        procedures = "; ".join(procedure.title for procedure in standing.procedures)
-        proofs = "; ".join(f"{each.document.title} ({proof_state(each.state).word})" for each in standing.proofs)
-        yield (
-            mark,
-            activities,
-            procedures or "chybí",
-            proofs or "chybí",
-            f"{points_of(standing)} {claim_state(standing).word}",
-        )
+        yield mark, activities, *proven(standing)
+
+
+def proven(standing: Standing) -> tuple[str, str, str]:
+    """Procedures of the criterion, its documents with what they are worth, and points."""
+    procedures = "; ".join(procedure.title for procedure in standing.procedures)
+    proofs = "; ".join(f"{each.document.title} ({proof_state(each.state).word})" for each in standing.proofs)
+    return procedures or "chybí", proofs or "chybí", f"{points_of(standing)} {claim_state(standing).word}"

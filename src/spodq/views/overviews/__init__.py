@@ -24,6 +24,7 @@ OVERVIEWS = {
     "needs": Overview("Potřeby podle obvodů, obvody vedle sebe, opatření s termínem a odpovědností."),
     "practice": Overview("Sbírka zveřejněné dobré praxe, vlastní i ostatních úřadů ve složce."),
     "consultations": Overview("Připomínky k návrhům a jejich vypořádání."),
+    "participation": Overview("Participace dětí: kritéria, postupy, doklady, ukazatele a texty pro děti."),
     "introduction": Overview("Zavádění zvolených standardů: stav, postupy, kdo je schválil, opatření."),
     "equipment": Overview("Prostory a vybavení, s fotografiemi a kritérii."),
     "offices": Overview("Srovnání úřadů ve složce."),
