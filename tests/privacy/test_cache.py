@@ -3,9 +3,12 @@
 import json
 import os
 import time
+from datetime import timedelta
+from random import Random
 
 import pytest
 
+from privacy.corpus import birth_number
 from spodq.check import check
 from spodq.loader import load
 from spodq.loader.scanning import scan
@@ -56,7 +59,7 @@ def test_what_is_remembered_is_used_and_a_changed_file_is_read_anew(cached):
     root, cache = cached
     _seen(root)
     file, entries = _entries(cache)
-    entries["evidence/urad/files/zapis.txt"]["kept"] = {"seen": [], "unread": "z paměti"}
+    entries["evidence/urad/files/zapis.txt"]["kept"] |= {"seen": [], "unread": "z paměti"}
     file.write_text(json.dumps(entries), encoding="utf-8")
     assert "z paměti" in [unread for _, _, unread in _seen(root)]
     target = root / "evidence/urad/files/zapis.txt"
@@ -75,7 +78,7 @@ def test_a_broken_cache_changes_nothing(cached, broken):
     assert _seen(root) == first
 
 
-@pytest.mark.parametrize("kept", [1, {}, {"seen": 1, "unread": None}, {"seen": [{"x": 1}], "unread": None}])
+@pytest.mark.parametrize("kept", [1, {}, {"seen": 1, "unread": None}, {"seen": [{"x": 1}], "unread": None, "day": None}])
 def test_an_entry_of_another_shape_is_forgotten(cached, kept):
     root, cache = cached
     first = _seen(root)
@@ -116,3 +119,35 @@ def test_the_check_writes_nothing_into_the_workspace(cached):
     before = {path: path.stat().st_mtime_ns for path in root.rglob("*")}
     assert check(load(find(root), TODAY)).findings
     assert {path: path.stat().st_mtime_ns for path in root.rglob("*")} == before
+
+
+def test_a_file_without_a_possible_birth_number_is_not_read_again_the_next_day(cached):
+    root, cache = cached
+    plain = root / "evidence/urad/files/smernice.txt"
+    plain.write_text("č. j. 123/2026", encoding="utf-8")
+    os.utime(plain, (time.time() - 100,) * 2)
+    _seen(root)
+    file, entries = _entries(cache)
+    for entry in entries.values():
+        entry["kept"] |= {"seen": [], "unread": "z paměti"}
+    file.write_text(json.dumps(entries), encoding="utf-8")
+    snapshot = load(find(root), TODAY)
+    tomorrow = scan(find(root), snapshot.offices, TODAY + timedelta(days=1))
+    remembered = {each.path.rpartition("/")[2]: each.unread == "z paměti" for each in tomorrow}
+    assert remembered["smernice.txt"]
+    assert not remembered["zapis.txt"]
+
+
+def test_a_birth_number_of_tomorrow_is_found_tomorrow(cached):
+    root, _ = cached
+    tomorrow = TODAY + timedelta(days=1)
+    day, serial = birth_number(Random(3), tomorrow, tomorrow)
+    target = root / "evidence/urad/files/zapis.txt"
+    target.write_text(f"a{day}/{serial}", encoding="utf-8")
+    os.utime(target, (time.time() - 100,) * 2)
+    snapshot = load(find(root), TODAY)
+    kinds = [
+        [seen.kind for each in scan(find(root), snapshot.offices, day) for seen in each.seen]
+        for day in (TODAY, tomorrow)
+    ]
+    assert kinds == [[], ["birth-number"]]

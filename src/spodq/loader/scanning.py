@@ -32,24 +32,28 @@ def scan(workspace: Workspace, offices: Iterable[Office], today: date) -> tuple[
 
 def _office(workspace: Workspace, office: Office, today: date, cache: Cache) -> Iterator[Scan]:
     own = own_of(office)
-    token = f"{__version__}|{privacy.VERSION}|{today}|{own}"
+    token = f"{__version__}|{privacy.VERSION}|{own}"
     for path in workspace.attachments(office.slug):
-        known = _recalled(office.slug, path, cache.remembered(path, token))
-        found = known or _scanned(workspace, office.slug, path, today, own)
-        if known is None and masked(path) == path:  # a name may be personal too
-            cache.keep(path, token, {"seen": [asdict(each) for each in found.seen], "unread": found.unread})
+        found = _recalled(office.slug, path, cache.remembered(path, token), today)
+        if found is None:
+            found, day = _scanned(workspace, office.slug, path, today, own)
+            if masked(path) == path:  # a name may be personal too
+                kept = {"seen": [asdict(each) for each in found.seen], "unread": found.unread, "day": day}
+                cache.keep(path, token, kept)
         yield found
 
 
-def _recalled(slug: str, path: str, kept: Any) -> Scan | None:
-    """The scan the cache kept; None for anything else, which a damaged cache may hold."""
+def _recalled(slug: str, path: str, kept: Any, today: date) -> Scan | None:
+    """The scan the cache kept, if it holds today; None for anything else, which a damaged cache may hold."""
     try:
-        return Scan(slug, path, tuple(Seen(**each) for each in kept["seen"]), kept["unread"])
+        found = Scan(slug, path, tuple(Seen(**each) for each in kept["seen"]), kept["unread"])
+        return found if kept["day"] in (None, today.isoformat()) else None
     except (KeyError, TypeError):
         return None
 
 
-def _scanned(workspace: Workspace, slug: str, path: str, today: date, own: Own) -> Scan:
+def _scanned(workspace: Workspace, slug: str, path: str, today: date, own: Own) -> tuple[Scan, str | None]:
+    """What is in the file, and the day this holds for; None for every day."""
     name = Part("v názvu", path.rpartition("/")[2])
     try:
         parts, unread = (name, *read_contents(workspace.path(path))), None
@@ -59,7 +63,12 @@ def _scanned(workspace: Workspace, slug: str, path: str, today: date, own: Own) 
     unread = unread or "; ".join(list(unknown)[:_NAMED]) or None
     seen = dict.fromkeys(each for part in parts for each in _seen(part, today, own))
     gravest = sorted(seen, key=lambda each: each.kind not in _GRAVE)
-    return Scan(slug, path, tuple(gravest)[:_MOST], unread)
+    return Scan(slug, path, tuple(gravest)[:_MOST], unread), _day(parts, today)
+
+
+def _day(parts: Iterable[Part], today: date) -> str | None:
+    """Only a birth number may be one today and none yesterday; without a possible one the outcome never ages."""
+    return None if all(masked(part.text) == part.text for part in parts) else today.isoformat()
 
 
 def _seen(part: Part, today: date, own: Own) -> Iterator[Seen]:

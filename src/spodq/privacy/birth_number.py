@@ -7,6 +7,7 @@ because file references, accounts and ordinary fractions of numbers look the sam
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from spodq.privacy.banks import BANK_CODES
@@ -50,8 +51,9 @@ def birth_numbers(text: str, today: date) -> Iterator[Hit]:
 
 def possible(text: str) -> Iterator[tuple[int, int]]:
     """Spans that would be a birth number anywhere; wider than what is reported, for covering values in outputs."""
-    for match in _SPLIT.finditer(text):
-        if _born("".join(match.groups()[:3]), match[4], date.max):
+    for match in chain(_SPLIT.finditer(text), _SLASH.finditer(text)):
+        *day, serial = match.groups()
+        if _born("".join(day), serial, date.max):
             yield match.span()
 
 
