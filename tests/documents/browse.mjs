@@ -108,7 +108,7 @@ const worthSeeking = (tab) => tab.evaluate(() => {
 // A link of the contents into a chapter that the search has hidden.
 async function followed(tab, sought) {
   await tab.getByRole('searchbox').fill(sought);
-  const link = tab.locator('nav a').first();
+  const link = tab.locator('nav.contents a').first();
   const target = tab.locator(await link.getAttribute('href'));
   const before = await target.isVisible();
   await link.click();

@@ -27,6 +27,7 @@ _COMMANDS = (
     "map",
     "inspection",
     "leaflet",
+    "site",
     "project",
     "records",
     "templates",

@@ -5,20 +5,6 @@ from typing import Annotated
 import click
 import typer
 
-_FAMILIES = (
-    "čtení",
-    "tvar",
-    "vazby",
-    "doklady",
-    "úplnost",
-    "termíny",
-    "ukazatele",
-    "soukromí",
-    "zveřejnění a šablony",
-    "výjimky",
-)
-"""What rules are about, by the first digit of their code."""
-
 
 def command(
     format_: Annotated[
@@ -34,6 +20,7 @@ def command(
 
     from spodq.cli.streams import say
     from spodq.rules import all_rules
+    from spodq.views.rulebook import family
 
     if format_ == "text":
         rows = (
@@ -48,7 +35,7 @@ def command(
             "severity": page.rule.severity.name.lower(),
             "waivable": page.rule.waivable,
             **asdict(page.help),
-            "family": _FAMILIES[int(page.rule.code.removeprefix("SPQ")[0])],
+            "family": family(page),
         }
         for page in all_rules()
     ]

@@ -24,7 +24,7 @@ def formats(document: str) -> tuple[str, ...]:
     return (*_ONLY.get(document, FORMATS), *_ALSO.get(document, ()))
 
 
-def render(document: str, view: Any, ending: str, folders: Sequence[Path], **wishes: bool) -> bytes:
+def render(document: str, view: Any, ending: str, folders: Sequence[Path], **wishes: Any) -> bytes:
     """Bytes of the document `document` (name of its view) in the format of the ending.
 
     `folders` are searched for templates in their order, so that an office can override any of them; `wishes` are what

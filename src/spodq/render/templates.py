@@ -4,9 +4,11 @@ from base64 import b64encode
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import ChoiceLoader, FileSystemLoader, Template
+from jinja2 import BytecodeCache, ChoiceLoader, FileSystemLoader, Template
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from spodq import __version__
@@ -19,6 +21,22 @@ from spodq.render.trouble import told
 _PARTS = "parts.html.j2"
 
 
+class _Compiled(BytecodeCache):
+    """Templates compiled in this process: a site has a hundred pages of a few templates."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._known[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 def environment(folders: Sequence[Path]) -> Sandbox:
     """Environment over the folders; undefined names are errors, everything printed is escaped and typeset."""
     made = Sandbox(
@@ -27,6 +45,7 @@ def environment(folders: Sequence[Path]) -> Sandbox:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         finalize=_typeset,
+        bytecode_cache=_COMPILED,
     )
     made.filters.update(
         markdown=to_html,
