@@ -1,6 +1,7 @@
 """Pages of an office made into bytes: for a folder on the web, and for a browser on this computer."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from spodq.model.office import Office
 from spodq.model.snapshot import Snapshot
@@ -15,7 +16,8 @@ class Site:
     def __init__(self, workspace: Workspace, snapshot: Snapshot, office: Office, *, public: bool = False) -> None:
         self._workspace = workspace
         sheets = sheets_of(snapshot, office, public=public)
-        index = Sheet(INDEX, "site", "Rozcestník", "", "", lambda: view(snapshot, office, sheets, public=public))
+        made = partial(view, snapshot, office, sheets, public=public)
+        index = Sheet(INDEX, "site", made, short="Rozcestník")
         self.sheets: Mapping[str, Sheet] = {each.file: each for each in (index, *sheets)}
 
     def page(self, file: str) -> bytes:
@@ -24,11 +26,11 @@ class Site:
         links = tuple(self._links(sheet))
         return render(sheet.document, sheet.view(), "html", self._workspace.templates, links=links)
 
-    def pages(self, files: Sequence[str] = ()) -> Mapping[str, bytes]:
-        """Bytes of the pages, or of all of them."""
-        return {file: self.page(file) for file in files or self.sheets}
+    def pages(self) -> Mapping[str, bytes]:
+        """Bytes of all of them."""
+        return {file: self.page(file) for file in self.sheets}
 
     def _links(self, here: Sheet) -> Iterator[Mapping[str, object]]:
         for each in self.sheets.values():
-            if each.group or each.file == INDEX:
-                yield {"file": each.file, "title": each.title, "here": each is here}
+            if each.short:
+                yield {"file": each.file, "title": each.short, "here": each is here}

@@ -8,7 +8,7 @@ from spodq.render.templates import find_template, words
 from spodq.render.trouble import told
 
 
-def render(document: str, view: Any, folders: Sequence[Path], *, links: Sequence[Mapping[str, str]] = ()) -> bytes:
+def render(document: str, view: Any, folders: Sequence[Path], *, links: Sequence[Mapping[str, object]] = ()) -> bytes:
     """The page `html/<document>.html.j2`; `links` lead to other pages of the same site.
 
     Raises RenderError when the template cannot be filled.

@@ -1,7 +1,8 @@
 """Pages of an office: which documents there are, how they are called, and who may read them."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from spodq.model.leaflet import Leaflet
@@ -24,15 +25,16 @@ _WARNING = (
 class Sheet:
     """One page: its file, the document it is, what the index says of it, and how its view is made.
 
-    Sheets without a `group` are reached from another sheet.
+    Those with a `short` name are one click from everywhere. Those without a `group` are not in the index.
     """
 
     file: str
     document: str
-    title: str
-    text: str
-    group: str
     view: Callable[[], object]
+    group: str = ""
+    title: str = ""
+    text: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,50 +88,51 @@ def sheets_of(snapshot: Snapshot, office: Office, *, public: bool = False) -> tu
 
 
 def _whole(snapshot: Snapshot, office: Office) -> Iterator[Sheet]:
-    documents = (
-        ("manual.html", "manual", _title(office), "Úplné vydání, s hodnocením a poznámkami.", manual.view),
-        ("nedostatky.html", "gaps", gaps.TITLE, "Co chybí do plného naplnění, s akčním plánem.", gaps.view),
-        ("mapa.html", "map", map.TITLE, "Který postup kam patří a kde je uložen.", map.view),
-        ("kontrola.html", "inspection", inspection.TITLE, "Co kontrola žádá a čím to doložíme.", inspection.view),
-        ("terminy.html", "due", due.TITLE, "Co je po termínu a co přijde.", due.view),
+    told = (
+        ("manual.html", "manual", _title(office), "Úplné vydání, s hodnocením a poznámkami.", "Manuál", manual.view),
+        ("nedostatky.html", "gaps", gaps.TITLE, "Co chybí, s akčním plánem.", "Nedostatky", gaps.view),
+        ("mapa.html", "map", map.TITLE, "Který postup kam patří a kde je uložen.", "Mapa", map.view),
+        ("kontrola.html", "inspection", inspection.TITLE, "Co se žádá a čím to doložíme.", "Kontrola", inspection.view),
+        ("terminy.html", "due", due.TITLE, "Co je po termínu a co přijde.", "Termíny", due.view),
     )
-    for file, document, title, text, made in documents:
-        yield Sheet(file, document, title, text, _INTERNAL, partial(made, snapshot, office))
-    yield from _for_everybody(snapshot, office, "verejny-manual.html", "verejna-mapa.html")
-    yield from _leaflets(snapshot, office, office.leaflets)
+    for file, document, title, text, short, made in told:
+        yield Sheet(file, document, partial(made, snapshot, office), _INTERNAL, title, text, short)
+    for each in (*_for_everybody(snapshot, office), *_leaflets(snapshot, office, office.leaflets)):
+        beside = each.document != "leaflet"
+        yield replace(each, file=f"verejne-{each.file}", short=f"{each.short} pro veřejnost") if beside else each
     yield from _rules(snapshot, office)
 
 
 def _public(snapshot: Snapshot, office: Office) -> Iterator[Sheet]:
-    yield from _for_everybody(snapshot, office, "manual.html", "mapa.html")
+    yield from _for_everybody(snapshot, office)
     yield from _leaflets(snapshot, office, tuple(each for each in office.leaflets if each.published))
 
 
-def _for_everybody(snapshot: Snapshot, office: Office, of_manual: str, of_map: str) -> Iterator[Sheet]:
+def _for_everybody(snapshot: Snapshot, office: Office) -> Iterator[Sheet]:
     """The public editions: only what is published, for whomever the site is."""
     manual_view = partial(manual.view, snapshot, office, public=True)
     map_view = partial(map.view, snapshot, office, public=True)
-    yield Sheet(of_manual, "manual", _title(office), "Veřejné vydání: jak pracujeme.", _PUBLIC, manual_view)
-    yield Sheet(of_map, "map", map.TITLE, "Veřejné vydání: kde jsou postupy uloženy.", _PUBLIC, map_view)
+    yield Sheet("manual.html", "manual", manual_view, _PUBLIC, _title(office), "Jak pracujeme.", "Manuál")
+    yield Sheet("mapa.html", "map", map_view, _PUBLIC, map.TITLE, "Kde jsou naše postupy uloženy.", "Mapa")
 
 
 def _leaflets(snapshot: Snapshot, office: Office, leaflets: tuple[Leaflet, ...]) -> Iterator[Sheet]:
     """A page for each leaflet; two leaflets of one name have two pages."""
-    names: dict[str, int] = {}
+    names: Counter[str] = Counter()
     for each in leaflets:
-        names[each.identity] = names.get(each.identity, 0) + 1
+        names[each.identity] += 1
         more = f"-{names[each.identity]}" if names[each.identity] > 1 else ""
         text = "Leták." if each.published else "Leták, zatím nezveřejněný."
         made = partial(leaflet.view, snapshot, office, each)
-        yield Sheet(f"letak-{each.identity}{more}.html", "leaflet", each.title, text, _PUBLIC, made)
+        yield Sheet(f"letak-{each.identity}{more}.html", "leaflet", made, _PUBLIC, each.title, text)
 
 
 def _rules(snapshot: Snapshot, office: Office) -> Iterator[Sheet]:
     told = "Co kontrola hlídá, proč a jak nález napravit."
-    yield Sheet("pravidla.html", "rulebook", rulebook.TITLE, told, _HELP, partial(rulebook.view, snapshot, office))
+    listed = partial(rulebook.view, snapshot, office)
+    yield Sheet("pravidla.html", "rulebook", listed, _HELP, rulebook.TITLE, told, "Pravidla")
     for page in all_rules():
-        made = partial(rule.view, snapshot, office, page)
-        yield Sheet(rulebook.file_of(page), "rule", page.title, "", "", made)
+        yield Sheet(rulebook.file_of(page), "rule", partial(rule.view, snapshot, office, page))
 
 
 def _title(office: Office) -> str:
