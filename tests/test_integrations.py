@@ -95,6 +95,8 @@ def examples(tmp_path):
 def test_examples_of_the_guide_hold_to_official_schemas(examples):
     assert _valid("vendor.github-workflows", examples[".github/workflows/kontrola.yml"][0])
     assert _valid("vendor.gitlab-ci", examples[".gitlab-ci.yml"][0])
+    assert _valid("vendor.github-workflows", examples[".github/workflows/stranky.yml"][0])
+    assert _valid("vendor.gitlab-ci", examples["stranky.gitlab-ci.yml"][0])
     check = [sys.executable, "-m", "pre_commit", "validate-config", examples[".pre-commit-config.yaml"][0]]
     assert subprocess.run(check, capture_output=True, check=False).returncode == 0
 
@@ -109,6 +111,15 @@ def test_examples_of_the_guide_name_what_there_is(examples):
     head, _ = yaml.safe_load_all(COMPONENT.read_text(encoding="utf-8"))
     (component,) = examples[".gitlab-ci.yml"][1]["include"]
     assert component["inputs"].keys() <= head["spec"]["inputs"].keys()
+
+
+def test_recipes_of_pages_publish_only_what_everybody_may_read(examples):
+    steps = examples[".github/workflows/stranky.yml"][1]["jobs"]["pages"]["steps"]
+    job = examples["stranky.gitlab-ci.yml"][1]["pages"]
+    assert [step["run"] for step in steps if "spodq site" in step.get("run", "")] == job["script"]
+    assert job["script"] == ["spodq site --public -o public"]
+    assert [step["with"]["path"] for step in steps if "upload-pages" in step.get("uses", "")] == ["public"]
+    assert job["artifacts"]["paths"] == ["public"]
 
 
 def test_manifest_of_hooks_is_one_for_pre_commit(tmp_path):

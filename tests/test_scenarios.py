@@ -19,6 +19,7 @@ COMMANDS = (
         "map",
         "inspection",
         "leaflet",
+        "site",
         "diff",
         "history",
         "import",

@@ -100,6 +100,7 @@ WRITERS = (
     Writer("manual -o manual.html", _nothing),
     Writer("map -o mapa.docx", _nothing),
     Writer("inspection -o kontrola.html", _nothing),
+    Writer("site --public -o stranky", _nothing),
     Writer("diff 2026-01-01 -o rozdil.html --same-day", _in_git),
     Writer("history -o vyvoj.html", _in_git),
     Writer("project report -o zprava.html", _with_records),
