@@ -78,7 +78,9 @@ def test_a_broken_cache_changes_nothing(cached, broken):
     assert _seen(root) == first
 
 
-@pytest.mark.parametrize("kept", [1, {}, {"seen": 1, "unread": None}, {"seen": [{"x": 1}], "unread": None, "day": None}])
+@pytest.mark.parametrize(
+    "kept", [1, {}, {"seen": 1, "unread": None}, {"seen": [{"x": 1}], "unread": None, "day": None}]
+)
 def test_an_entry_of_another_shape_is_forgotten(cached, kept):
     root, cache = cached
     first = _seen(root)
