@@ -12,7 +12,7 @@ from spodq.model.assessment import Assessment
 from spodq.model.attachment import Attachment, FileState
 from spodq.model.catalogue import Version
 from spodq.model.document import Document
-from spodq.model.fulfilment import fulfilment
+from spodq.model.fulfilment import Fulfilment, fulfilment
 from spodq.model.office import Office, Unread
 from spodq.model.profile import Profile
 from spodq.model.standards import About, Standard
@@ -258,3 +258,40 @@ def test_formula_of_nothing_divides_nothing():
     lines = "".join(f"  {mark}: {{applicable: false, reason: R}}\n" for mark in MARKS)
     none = noun("evidence/u/assessments/1.yaml", f"kind: self\ndate: {date(2026, 1, 1)}\nscores:\n{lines}")
     assert formula(office((0, 3), assessments=[none]).fulfilment).startswith("Není co počítat")
+
+
+PROOF = "title: D\ncriteria: [1a]\nfiles: [a.pdf]\nvalid_until: "
+
+
+def one(days, **facts):
+    """The first criterion with one document valid for so many more days."""
+    document = noun("evidence/u/documents/d.yaml", PROOF + f"{TODAY + timedelta(days=days)}\n")
+    return office((0, 3), [document], states=[FileState.PRESENT], **facts).standings["1a"]
+
+
+@pytest.mark.parametrize(
+    ("days", "state", "proves"),
+    [(-1, EvidenceState.EXPIRED, False), (0, EvidenceState.EXPIRING, True), (400, EvidenceState.PRESENT, True)],
+)
+def test_what_has_expired_proves_nothing(days, state, proves):
+    standing = one(days)
+    assert (standing.evidence, standing.proven) == (state, proves)
+
+
+def test_a_valid_document_proves_beside_a_file_that_cannot_be_read():
+    unread = [Unread("evidence/u/documents/z.yaml", Document, None)]
+    assert one(400, unread=unread).evidence is EvidenceState.PRESENT
+    assert one(-1, unread=unread).evidence is EvidenceState.UNCHECKED
+
+
+def test_points_the_scale_does_not_have_are_none():
+    judged = noun(
+        "evidence/u/assessments/a.yaml", f"kind: self\ndate: {TODAY}\nscores:\n  1a: {{score: 2, reason: R}}\n"
+    )
+    ours = office((0, 3), assessments=[judged])
+    assert ours.standings["1a"].claimed is ClaimState.NOT_ASSESSED
+    assert ours.fulfilment.points == 0
+
+
+def test_almost_everything_is_not_a_hundred_percent():
+    assert Fulfilment(999, 1000, 1, 999, 0, 1, 0, 0).percent == 99
