@@ -28,6 +28,7 @@ _COMMANDS = (
     "inspection",
     "leaflet",
     "site",
+    "preview",
     "project",
     "records",
     "templates",
