@@ -53,6 +53,11 @@ class Measure(Noun):
         return self.state not in _CLOSED
 
     @property
+    def proven(self) -> bool:
+        """Whether it is done and something proves it."""
+        return self.state == "done" and bool(self.proof)
+
+    @property
     def czech_state(self) -> str:
         """The state in words."""
         return dict(STATES)[self.state]

@@ -257,13 +257,14 @@ class Office:
             scale,
             self._procedures_by_criterion.get(criterion.id, ()),
             tuple(Proof(each, self.worth(each)) for each in self._documents_by_criterion.get(criterion.id, ())),
-            self._claim(criterion.id),
+            self.claim(criterion.id),
             self.today,
             unchecked=self.unsure(Document, criterion.id),
         )
 
-    def _claim(self, criterion: str) -> Claim | None:
-        past = (each for each in reversed(self.assessments) if each.date <= self.today)
+    def claim(self, criterion: str, kind: str | None = None) -> Claim | None:
+        """The newest word about the criterion, of anybody or of one kind of assessment."""
+        past = (each for each in reversed(self.assessments) if each.date <= self.today and kind in {None, each.kind})
         return next((Claim(each, each.scores[criterion]) for each in past if criterion in each.scores), None)
 
     @cached_property

@@ -25,6 +25,10 @@ def gaps(report: "GapReport", screen: "Screen") -> str:
     for standard in report.standards:
         paper.line(f"{standard.number}. {standard.title} – body {standard.score} z {standard.maximum}", "bold")
         paper.put(_criteria(paper, standard))
+    if report.judgements:
+        paper.line(report.judgements.title, "bold")
+        paper.section(report.judgements)
+        paper.line("")
     if report.plan:
         paper.line("Akční plán", "bold")
         paper.put(_measures(paper, report))

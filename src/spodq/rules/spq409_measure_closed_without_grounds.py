@@ -29,7 +29,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def _lack(measure: Measure) -> str:
-    if measure.state == "done" and not measure.proof:
+    if measure.state == "done" and not measure.proven:
         return "žádný doklad to neprokazuje (proof)"
     if measure.state == "cancelled" and measure.note is None:
         return "chybí důvod (note)"

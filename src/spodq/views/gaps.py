@@ -10,11 +10,13 @@ from spodq.model.office import Office
 from spodq.model.snapshot import Snapshot
 from spodq.model.standards import Scale, Standard
 from spodq.model.standing import EvidenceState, Proof, ReviewState, Standing
+from spodq.views.beside import beside
 from spodq.views.coming import Coming, coming
 from spodq.views.filters import Filter, filters_of
 from spodq.views.formula import formula
 from spodq.views.origin import Origin, judged, origin
 from spodq.views.plan import MeasureRow, plan, unplanned
+from spodq.views.section import Section
 from spodq.views.state import State, claim_legend, claim_state, evidence_state, points, points_of, review_state
 
 TITLE = "Přehled nedostatků ve standardech kvality"
@@ -81,7 +83,7 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class GapReport:
-    """Everything the report says."""
+    """Everything the report says; `judgements` are none while nobody from the outside judged anything."""
 
     title: str
     origin: Origin
@@ -89,6 +91,7 @@ class GapReport:
     legend: tuple[State, ...]
     scale: tuple[str, ...]
     standards: tuple[StandardGaps, ...]
+    judgements: Section | None
     plan: tuple[MeasureRow, ...]
     unplanned: str
     filters: tuple[Filter, ...]
@@ -109,6 +112,7 @@ def view(snapshot: Snapshot, office: Office) -> GapReport:
         legend=claim_legend(version.scale),
         scale=scale,
         standards=filled,
+        judgements=beside(office),
         plan=plan(office),
         unplanned=unplanned(office, (row.id for each in filled for row in each.criteria if row.missing)),
         filters=filters_of(office.standings.values()),
