@@ -105,6 +105,11 @@ def test_what_cannot_be_confirmed_stops_the_run(workspace):
     assert (done.returncode, "nelze potvrdit 9z" in done.stderr) == (2, True)
 
 
+def test_a_word_split_at_the_end_of_a_line_is_told_not_joined(workspace):
+    done = run(workspace, TEXT.replace("svého obvodu", "svého ob-\nvodu"))
+    assert "„ob- vodu“ je asi slovo rozdělené na konci řádku" in " ".join(done.stdout.split())
+
+
 def test_another_wording_of_ours_stays(workspace):
     done = run(workspace, TEXT.replace("svého obvodu", "vymyšleného obvodu"), "--write")
     assert "znění v textu je jiné než to, které už máme; naše zůstává" in done.stdout

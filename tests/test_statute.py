@@ -157,6 +157,9 @@ def test_the_first_day_in_force_is_read(tmp_path):
     [
         ("\nZpět nahoru", "neví se, zda ještě patří ke kritériu 2a", True),
         ("\n12", "číslo strany", False),
+        ("\n- 12 -", "číslo strany", False),
+        ("\n–3–", "číslo strany", False),
+        ("\nStr. 3 z 14", "číslo strany", False),
         ("\n2c\nSkok v písmenech.", "označení nenavazuje na předchozí, nejspíš to kritérium není", False),
         ("\n9 h\n", "označení nenavazuje na předchozí, nejspíš to kritérium není", False),
         ("\nNehodnotí se, když prší (a mrzne).", "výjimka z hodnocení, které program nerozumí", False),
@@ -229,6 +232,19 @@ def test_files_that_are_no_text(tmp_path, name, data, sentence):
         (tmp_path / name).write_bytes(data)
     with pytest.raises(CopiedError, match=sentence):
         read_copied(tmp_path / name)
+
+
+def test_a_folder_is_no_text(tmp_path):
+    with pytest.raises(CopiedError, match="je složka"):
+        read_copied(tmp_path)
+
+
+@pytest.mark.parametrize("heading", ["3. Jiný název, než máme", "3 Jiný název, než máme", "3) Jiný název, než máme"])
+def test_a_heading_of_another_title_is_known_by_the_criterion_below_it(tmp_path, heading):
+    found = read(tmp_path / "a.txt", f"{ALONE}\n\n{heading}\n3a\nVymyšlený úřad zdraví.\n")
+    assert (found.standards[-1].number, found.standards[-1].title) == (3, "Jiný název, než máme")
+    assert found.criteria["3a"].text == "Vymyšlený úřad zdraví."
+    assert found.unused == ()
 
 
 PIECES = (

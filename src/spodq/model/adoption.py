@@ -9,7 +9,7 @@ from spodq.model.catalogue import Version
 from spodq.model.standards import Criterion, Limit, Standard
 from spodq.place import Append, Change, Put, Value
 from spodq.statute import FoundCriterion, FoundStandard, Recognised
-from spodq.statute.patterns import same
+from spodq.statute.patterns import SPLIT_WORD, same
 
 NO_SUMMARY = "Shrnutí zatím chybí; čtěte znění."
 _STEM = 5
@@ -139,6 +139,8 @@ class Adoption:
             yield f"kritérium {mark}: znění v textu je jiné než to, které už máme; naše zůstává"
         if _little_in_common(ours.summary, found.text):
             yield f"kritérium {mark}: naše shrnutí má se zněním společného málo"
+        for word in SPLIT_WORD.findall(found.text):
+            yield f"kritérium {mark}: „{word}“ je asi slovo rozdělené na konci řádku; v textu je spojte"
         yield from (_missing_limit(mark, limit) for limit in ours.limits if not _has_number(limit, found.text))
         yield from self._of_kinds(mark, ours, found)
 

@@ -27,7 +27,10 @@ EXCEPTION = re.compile(
 )
 EXCEPTION_INSIDE = re.compile(r"[.(] ?((?:kritérium )?(?:se nehodnotí|nehodnotí se) u [^.()]+)\.?\)?\Z", re.IGNORECASE)
 EXCEPTION_UNCLEAR = re.compile(r"\bnehodnot", re.IGNORECASE)
-PAGE_NUMBER = re.compile(r"(?:stran[aá] ?)?\d{1,4}(?: ?(?:/|z) ?\d{1,4})?\Z", re.IGNORECASE)
+PAGE_NUMBER = re.compile(
+    r"(?:(?:stran[aá]|s\.|str\.)? ?\d{1,4}(?: ?(?:/|z) ?\d{1,4})?|[-–—] ?\d{1,4} ?[-–—])\Z", re.IGNORECASE
+)
+SPLIT_WORD = re.compile(r"\b[a-záčďéěíňóřšťúůýž]+[-‐] [a-záčďéěíňóřšťúůýž]+", re.IGNORECASE)
 CONTINUES = re.compile(r"(?:[a-z]\) ?|\d{1,2}[.)] |[-–—•*·] ?|[a-záčďéěíňóřšťúůýž])")
 ITEM = re.compile(r"(?:[a-z]\) ?|\d{1,2}[.)] |[-–—•*·] ?)")
 

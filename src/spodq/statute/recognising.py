@@ -121,13 +121,20 @@ class _Reader:
         numbered = patterns.NUMBERED.match(line.text)
         if heading and (heading["divider"] or not heading["title"] or not heading["title"][0].islower()):
             self._begin(FoundStandard(int(heading[1] or heading[2]), heading["title"].strip(' „“"'), line))
-        elif numbered and any(patterns.same(numbered[2], each) for each in self.known.titles.get(int(numbered[1]), ())):
+        elif numbered and self._titled(int(numbered[1]), numbered[2]):
             self._begin(FoundStandard(int(numbered[1]), numbered[2], line))
         elif self._announces(line):
             self._begin(FoundStandard(int(line.text.rstrip(".")), "", line))
         else:
             return None
         return ""
+
+    def _titled(self, number: int, title: str) -> bool:
+        """Whether it is a title we know, or one right before the first criterion of that number."""
+        following = self.lines[self.index + 1 : self.index + 2]
+        first = patterns.marked(following[0].text) if following else None
+        known = self.known.titles.get(number, ())
+        return any(patterns.same(title, each) for each in known) or (first is not None and first[0] == f"{number}a")
 
     def _announces(self, line: Line) -> bool:
         """Whether the line is a number alone above a title: one we know, or one right before the first criterion."""

@@ -28,6 +28,8 @@ class CopiedError(Exception):
 def read_copied(path: Path) -> tuple[Line, ...]:
     """Lines of the file. Raises CopiedError when it cannot be read whole."""
     try:
+        if path.is_dir():
+            raise CopiedError(f"„{path}“ je složka; napište soubor s textem přílohy")
         if not path.is_file():
             raise CopiedError(f"soubor „{path}“ neexistuje")
         if path.stat().st_size > _LIMIT:
