@@ -426,6 +426,20 @@ def test_a_full_standard_error_does_not_change_the_exit_code(tmp_path):
     assert done.returncode == 2
 
 
+def test_a_full_disk_is_told_in_czech(workspace):
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "spodq", "check"],
+            cwd=workspace,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            env=changed({"PYTHONUTF8": "1"}),
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (2, "spodq: disk nebo složka nejsou dostupné: disk je plný\n")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="streams are closed by the shell of Unix")
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
 def test_a_closed_stream_changes_no_exit_code(closed, tmp_path):

@@ -218,6 +218,7 @@ def test_standards_of_the_program_are_copied_whole_first(tmp_path):
         ("2019-12-31", "priloha.txt", "žádné znění není"),
         ("vloni", "priloha.txt", "není datum"),
         ("2020-01-01", "neni.txt", "neexistuje"),
+        ("2020-01-01", "evidence", "je složka"),
     ],
 )
 def test_wrong_use(workspace, effective, name, sentence):

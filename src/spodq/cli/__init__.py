@@ -1,5 +1,6 @@
 """The command line. A command reads, calls, prints and leaves; it knows nothing of the domain."""
 
+import errno
 import gc
 import sys
 from collections.abc import Sequence
@@ -9,6 +10,17 @@ from spodq.cli.streams import prepare, say_error, silence
 
 _OBJECTS_BEFORE_COLLECTING = 50_000
 """A command lives for a second and makes few cycles: collecting often costs an eighth of its time and frees nothing."""
+
+_REASONS = {
+    errno.ENOSPC: "disk je plný",
+    errno.EACCES: "chybí oprávnění",
+    errno.EPERM: "chybí oprávnění",
+    errno.EROFS: "disk dovoluje jen čtení",
+    errno.EIO: "disk hlásí chybu čtení nebo zápisu",
+    errno.ENOENT: "složka nebo soubor už tu není",
+    errno.EMFILE: "otevřených souborů je příliš mnoho",
+}
+"""Czech words for what systems say in English; anything else is told as the system tells it."""
 
 
 class Exit(IntEnum):
@@ -35,7 +47,8 @@ def run(arguments: Sequence[str]) -> int:
         return Exit.OK
     except OSError as error:  # a full disk, a folder that went away
         silence()
-        say_error(f"disk nebo složka nejsou dostupné ({error.strerror or type(error).__name__})")
+        reason = _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
+        say_error(f"disk nebo složka nejsou dostupné: {reason}")
         return Exit.USAGE
     except Exception:  # noqa: BLE001  # the last resort, so that CI never takes a bug for findings
         return _bug()

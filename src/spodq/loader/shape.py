@@ -39,11 +39,21 @@ class _Detail:
     def problems(self) -> Iterator[Problem]:
         """The error as a problem."""
         if self.input is EMPTY:
-            yield Problem("empty-value", self._value(), f"{self._key()}{_EMPTY_VALUE}")
+            yield self._decimal_comma() or Problem("empty-value", self._value(), f"{self._key()}{_EMPTY_VALUE}")
             return
         if self.kind == "too_short" and self.input:  # pydantic counts only the items that are right
             return
         yield SENTENCES.get(self.kind, _Detail.wrong_shape)(self)
+
+    def _decimal_comma(self) -> Problem | None:
+        """`{score: 1,5}`: inside braces the comma began another key."""
+        siblings, key = self._siblings(), str(self.steps[-1] if self.steps else "")
+        names = list(siblings) if isinstance(siblings, Mapping) else []
+        before = names[names.index(key) - 1] if key in names[1:] else ""
+        if not before or not key.isdigit() or not str(siblings[before]).isdigit():
+            return None
+        sentence = f"čárka tu odděluje další klíč; desetinné číslo pište s tečkou ({siblings[before]}.{key})"
+        return Problem("wrong-value", self.source.value(*self.steps[:-1], before), f"{before}: {sentence}")
 
     def missing(self) -> Problem:
         """A key that must be there is not."""

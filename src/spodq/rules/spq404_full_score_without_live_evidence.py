@@ -15,14 +15,15 @@ RULE = Rule("SPQ404", "full-score-without-live-evidence", Severity.WARNING)
 
 _LACKS = {
     EvidenceState.EXPIRED: "jeho doklad propadl",
-    EvidenceState.CHANGED: "příloha jeho dokladu se změnila",
-    EvidenceState.MISSING: "jeho doklad nemá použitelnou přílohu",
     EvidenceState.NONE: "nemá doklad",
 }
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """The newest score is the top of the scale and no document is live; silent where evidence is unknown."""
+    """The newest score is the top of the scale and no document is live.
+
+    Silent where evidence is unknown, and where its attachment is missing or changed: that is an error of its own.
+    """
     for office in snapshot.judged_offices:
         for criterion, standing in office.standings.items():
             if not standing.claim or standing.claimed is not ClaimState.FULFILLED or standing.evidence not in _LACKS:
