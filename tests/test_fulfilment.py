@@ -295,3 +295,21 @@ def test_points_the_scale_does_not_have_are_none():
 
 def test_almost_everything_is_not_a_hundred_percent():
     assert Fulfilment(999, 1000, 1, 999, 0, 1, 0, 0).percent == 99
+
+
+@pytest.mark.parametrize("found", FileState)
+def test_only_a_file_that_is_there_and_unchanged_proves(found):
+    document = noun("evidence/u/documents/d.yaml", PROOF + f"{TODAY + timedelta(days=400)}\n")
+    standing = office((0, 3), [document], states=[found]).standings["1a"]
+    told = {
+        FileState.PRESENT: EvidenceState.PRESENT,
+        FileState.CHANGED: EvidenceState.CHANGED,
+        FileState.LFS: EvidenceState.UNCHECKED,
+    }
+    assert standing.evidence is told.get(found, EvidenceState.MISSING)
+    assert standing.proven is (found is FileState.PRESENT)
+
+
+def test_a_document_without_a_file_and_a_reference_proves_nothing():
+    document = noun("evidence/u/documents/d.yaml", "title: D\ncriteria: [1a]\n")
+    assert office((0, 3), [document]).standings["1a"].evidence is EvidenceState.MISSING
