@@ -141,6 +141,14 @@ def test_a_wrong_table_and_an_early_day_are_refused(two, line, today, sentence):
     assert texts(two) == before
 
 
+def test_a_table_of_another_predecessor_is_refused_not_passed_over(two):
+    laws.enact(two, table=laws.MAP.replace("previous: 2020-01-01", "previous: 2019-01-01"))
+    before = texts(two)
+    done = run(two, "--write")
+    assert (done.returncode, "mluví o jiném předchozím znění" in done.stderr) == (2, True), done.stderr
+    assert texts(two) == before
+
+
 def test_unreadable_files_an_unknown_day_and_no_workspace_are_refused(two, tmp_path):
     assert "není, nebo nemá předchozí" in run(two, "--effective", "2020-01-01").stderr
     assert run(two, "--effective", LATER).returncode == 0

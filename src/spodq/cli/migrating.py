@@ -41,6 +41,10 @@ def _pair(folder: Path, today: date, effective: date | None) -> Succession:
         raise StopError(f"znění účinné od {day(effective)} tu není, nebo nemá předchozí")
     if not (pair.old.complete and pair.new.complete):
         raise StopError("některé soubory znění nejdou přečíst; nejdřív je opravte, vypíše je spodq check standards")
+    if pair.strange:
+        raise StopError(
+            "převodní tabulka mluví o jiném předchozím znění; opravte previous, řekne spodq check standards"
+        )
     if pair.contradicts:
         raise StopError("převodní tabulka si odporuje; nejdřív ji opravte, chyby vypíše spodq check standards")
     return pair

@@ -29,6 +29,11 @@ class Succession:
         table = self.new.migration
         return table is not None and table.previous == self.old.effective_from
 
+    @property
+    def strange(self) -> bool:
+        """Whether the newer version has a table that speaks of another version than the older one."""
+        return self.new.migration is not None and not self.mapped
+
     @cached_property
     def fates(self) -> Mapping[str, Fate]:
         """What became of criteria of the older version, by mark; those of which nothing is known are not here."""
