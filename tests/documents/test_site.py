@@ -207,6 +207,17 @@ def test_a_broken_run_can_be_repeated(tmp_path):
     assert (folder / "b.html").read_bytes() == b"b"
 
 
+def test_what_a_killed_run_left_is_cleared_away(tmp_path):
+    folder = tmp_path / "stranky"
+    folder.mkdir()
+    (folder / ".spodq-x1.tmp").write_bytes(b"pul stranky")
+    write_pages(folder, {"a.html": b"a"})
+    assert {path.name for path in folder.iterdir()} == {LIST, "a.html"}
+    (folder / ".spodq-x2.tmp").symlink_to("a.html")
+    with pytest.raises(WriteError, match=r"\.spodq-x2\.tmp"):
+        write_pages(folder, {"a.html": b"b"})
+
+
 @pytest.mark.parametrize("inside", ["evidence/stranky", "standards", "templates/html"])
 def test_where_the_program_reads_no_pages_are_written(inside, tmp_path, capsys):
     root = hostile.write_empty(tmp_path)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from spodq.czech import listing
-from spodq.workspace.writing import Draft, WriteError, write_atomically, write_drafts
+from spodq.workspace.writing import Draft, WriteError, is_leftover, write_atomically, write_drafts
 
 LIST = "spodq-site.txt"
 _HEAD = (
@@ -20,10 +20,11 @@ def write_pages(folder: Path, pages: Mapping[str, bytes]) -> None:
     Raises WriteError when a file that is not ours lies there, or the disk refuses; then no page is changed.
     """
     there = _there(folder)
-    ours = _ours(folder) & there
+    leftovers = {name for name in there if is_leftover(folder / name)}
+    ours = _ours(folder) & there | leftovers
     _refuse_strangers(folder, there - ours)
     drafts = [draft for name, data in pages.items() if (draft := _draft(folder / name, data, name in ours))]
-    _own(folder, {*ours, *pages})
+    _own(folder, {*ours - leftovers, *pages})
     write_drafts(drafts)
     for name in ours - set(pages):
         _remove(folder / name)

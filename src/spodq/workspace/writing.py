@@ -12,6 +12,8 @@ _RETRIES = 5
 _PAUSE = 0.1
 """Seconds between tries: on Windows, Word or an antivirus may hold the file for a moment."""
 _DEFAULT_MODE = 0o644
+_BEGINS, _ENDS = ".spodq-", ".tmp"
+"""Name of a file being written; one that lies there for good was left by a run somebody killed."""
 
 
 class WriteError(Exception):
@@ -25,6 +27,11 @@ class Draft:
     path: Path
     before: bytes | None
     after: bytes
+
+
+def is_leftover(path: Path) -> bool:
+    """Whether the file is what a killed run left of its writing."""
+    return path.name.startswith(_BEGINS) and path.name.endswith(_ENDS) and path.is_file() and not path.is_symlink()
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -106,7 +113,7 @@ def _link(temporary: Path, path: Path) -> None:
 
 def _written_beside(path: Path, data: bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(prefix=".spodq-", suffix=".tmp", dir=path.parent)
+    descriptor, name = tempfile.mkstemp(prefix=_BEGINS, suffix=_ENDS, dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(data)
