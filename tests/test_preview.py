@@ -6,6 +6,7 @@ import shutil
 import signal
 import socket
 import stat
+import struct
 import subprocess
 import sys
 from http.client import HTTPConnection
@@ -147,6 +148,15 @@ def test_a_saved_file_is_shown(preview, workspace):
     assert "Zkouška náhledu" not in preview.page("/manual.html")
 
 
+def test_a_reader_who_leaves_before_the_page_comes_is_no_trouble(preview):
+    for _ in range(5):
+        line = socket.create_connection(("127.0.0.1", preview.port))
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # leaves without a word
+        line.sendall(f"GET /manual.html HTTP/1.0\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n".encode())
+        line.close()
+    assert preview.page("/manual.html")
+
+
 def test_a_broken_template_is_told_and_forgiven(preview, workspace):
     template = workspace / "templates" / "html" / "manual.html.j2"
     template.parent.mkdir(parents=True)
@@ -189,7 +199,7 @@ def test_a_taken_port_is_told(workspace):
         port = taken.getsockname()[1]
         done = spodq("preview", "--port", str(port), cwd=workspace)
     assert (done.returncode, done.stdout) == (2, "")
-    assert f"port {port} je obsazený" in done.stderr
+    assert f"port {port} je obsazený nebo vyhrazený" in done.stderr
 
 
 def test_the_browser_is_opened_when_asked(workspace, tmp_path):

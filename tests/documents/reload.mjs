@@ -1,5 +1,6 @@
 // node reload.mjs ADDRESS FILE OLD NEW OUTPUT.png: opens the preview, changes OLD to NEW in the file as an editor would,
-// and prints as one JSON object what was in the page before and after, where the page stood, and any trouble.
+// and prints as one JSON object what was in the page before and after, where the page stood, how many links of others
+// would open inside it, and any trouble.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
@@ -20,6 +21,9 @@ tab.on('request', (request) => {
 });
 await tab.goto(address);
 const page = tab.frameLocator('#page');
+await page.getByRole('link', { name: 'Manuál', exact: true }).click();
+await page.locator('a[href^="https:"]').first().waitFor();
+const framed = await page.locator('a[href^="https:"]:not([target="_blank"])').count();
 await page.getByRole('link', { name: 'Nedostatky' }).click();
 await page.getByText(old).first().waitFor();
 const before = await page.locator('body').innerText();
@@ -30,4 +34,4 @@ const at = await tab.evaluate(() => document.getElementById('page').contentWindo
 const title = await tab.title();
 await tab.screenshot({ path: picture });
 await browser.close();
-process.stdout.write(JSON.stringify({ before: before.includes(old), after: after.includes(old), at, title, trouble, foreign }));
+process.stdout.write(JSON.stringify({ before: before.includes(old), after: after.includes(old), at, title, framed, trouble, foreign }));

@@ -36,4 +36,5 @@ def test_the_page_in_the_browser_follows_what_is_saved(tmp_path):
     assert not seen["after"]
     assert seen["at"] == "/nedostatky.html"
     assert "Dolní Javoří" in seen["title"]
+    assert seen["framed"] == 0
     assert seen["trouble"] == seen["foreign"] == []

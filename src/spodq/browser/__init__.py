@@ -1,6 +1,8 @@
 """Pages shown in a browser on this computer, and again whenever they change. Nothing here knows what they are about."""
 
+import sys
 from contextlib import suppress
+from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -21,6 +23,10 @@ _PAGE_POLICY = "frame-ancestors 'self'"
 """The page says the rest of its policy itself, as it will say it on the web."""
 
 
+class PageError(Exception):
+    """The page cannot be made; the message says why, to the person who reads it."""
+
+
 class Pages(Protocol):
     """What is shown."""
 
@@ -28,7 +34,7 @@ class Pages(Protocol):
         """Words that change whenever any page may have changed."""
 
     def page(self, file: str) -> bytes | None:
-        """HTML of the page; None when there is none of that name."""
+        """HTML of the page; None when there is none of that name. Raises PageError."""
 
 
 class Server(ThreadingHTTPServer):
@@ -50,6 +56,11 @@ class Server(ThreadingHTTPServer):
     def hosts(self) -> frozenset[str]:
         """Names it answers to; a foreign one would be a page of somebody else asking (DNS rebinding)."""
         return frozenset(f"{name}:{self.server_port}" for name in _NAMES)
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A reader who left before the page came is no trouble; anything else is a bug and its traceback is shown."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # typeshed names a socket, the base takes whatever came
 
     def serve_until_stopped(self) -> None:
         """Answer until Ctrl+C."""
@@ -77,8 +88,11 @@ class _Answer(BaseHTTPRequestHandler):
             self._send_page(path.removeprefix("/"))
 
     def _send_page(self, file: str) -> None:
-        with self.server.one_at_a_time:
-            page = self.server.pages.page(file)
+        try:
+            with self.server.one_at_a_time:
+                page = self.server.pages.page(file)
+        except PageError as error:
+            page = _told(error)
         if page is None:
             self._send(HTTPStatus.NOT_FOUND, "", "taková stránka tu není".encode())
         else:
@@ -97,3 +111,8 @@ class _Answer(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *values: object) -> None:  # noqa: A002  # as http.server calls it
         """Nothing: a person looks at pages, not at requests."""
+
+
+def _told(error: PageError) -> bytes:
+    """A page of its own in the place of one that cannot be made."""
+    return (_HERE / "trouble.html").read_text(encoding="utf-8").replace("{sentence}", escape(str(error))).encode()

@@ -17,5 +17,11 @@ async function look() {
   setTimeout(look, pause);
 }
 
-page.addEventListener("load", () => { document.title = page.contentDocument.title; });
+// A page of somebody else does not let itself be framed.
+function settle() {
+  document.title = page.contentDocument.title;
+  for (const link of page.contentDocument.links) if (link.origin !== location.origin) link.target = "_blank";
+}
+
+page.addEventListener("load", settle);
 look();

@@ -1,20 +1,13 @@
-"""Pages of an office as its folder is now: read anew when a file was saved, a sentence when they cannot be made."""
+"""Pages of an office as its folder is now: read anew when a file was saved."""
 
 from collections.abc import Callable
-from html import escape
 
+from spodq.browser import PageError
 from spodq.cli.publishing import Site
 from spodq.cli.stop import StopError
 from spodq.render import RenderError
 from spodq.workspace.root import Workspace
 from spodq.workspace.stamp import stamp
-
-_TROUBLE = """<!DOCTYPE html>
-<html lang="cs">
-<head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>Stránku nelze sestavit</title></head>
-<body><h1>Stránku nelze sestavit</h1><p>{}</p><p>Opravte a uložte; náhled se pak obnoví sám.</p></body>
-</html>
-"""
 
 
 class Live:
@@ -29,12 +22,12 @@ class Live:
         return stamp(self._workspace)
 
     def page(self, file: str) -> bytes | None:
-        """The page as it is now, or one that says why there is none; None for a file no site has."""
+        """The page as it is now; None for a file no site has. Raises PageError."""
         try:
             self._refresh()
             return self._site.page(file) if file in self._site.sheets else None
         except (StopError, RenderError) as error:
-            return _TROUBLE.format(escape(str(error))).encode()
+            raise PageError(str(error)) from error
 
     def _refresh(self) -> None:
         version = self.version()

@@ -43,7 +43,7 @@ def _pair(folder: Path, today: date, effective: date | None) -> Succession:
         raise StopError("některé soubory znění nejdou přečíst; nejdřív je opravte, vypíše je spodq check standards")
     if pair.strange:
         raise StopError(
-            "převodní tabulka mluví o jiném předchozím znění; opravte previous, řekne spodq check standards"
+            "převodní tabulka patří k jinému předchozímu znění; opravte previous, místo ukáže spodq check standards"
         )
     if pair.contradicts:
         raise StopError("převodní tabulka si odporuje; nejdřív ji opravte, chyby vypíše spodq check standards")

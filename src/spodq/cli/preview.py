@@ -40,10 +40,12 @@ def command(
         snapshot = open_snapshot(workspace, today)
         return Site(workspace, snapshot, choose_office(snapshot, office), public=public)
 
+    live = Live(workspace, opened)
     try:
-        server = Server(Live(workspace, opened), port)
+        server = Server(live, port)
     except OSError as error:
-        raise StopError(f"port {port} je obsazený; zvolte jiný volbou --port, nebo ji vynechte") from error
+        taken = f"port {port} je obsazený nebo vyhrazený; volbou --port zvolte jiný, nebo ji vynechte"
+        raise StopError(taken) from error
     say(f"náhled: {server.url} (skončí klávesami Ctrl+C)")
     if open_:
         import webbrowser

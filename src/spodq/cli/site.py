@@ -32,8 +32,7 @@ def command(
     from spodq.workspace.writing import WriteError
 
     workspace = open_workspace(folder)
-    read = workspace.relative(output).split("/")[0]
-    if read in {"evidence", "standards", "templates"}:
+    if read := workspace.read_folder(output):
         raise StopError(f"do složky {read}/ stránky nepatří, čte se z ní; zvolte jinou, například -o stranky")
     snapshot = open_snapshot(workspace, today)
     chosen = choose_office(snapshot, office)

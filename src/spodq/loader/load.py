@@ -24,8 +24,9 @@ from spodq.place import Place, Problem
 from spodq.workspace.authors import last_authors
 from spodq.workspace.disk import forget_listings
 from spodq.workspace.git import GitFacts
+from spodq.workspace.layout import SETTINGS
 from spodq.workspace.municipalities import official_offices
-from spodq.workspace.root import PACKAGE_PREFIX, SETTINGS, Workspace
+from spodq.workspace.root import PACKAGE_PREFIX, Workspace
 
 Known = dict[tuple[str, str], ReadFile]
 """Files that were read, by path and version of their bytes."""

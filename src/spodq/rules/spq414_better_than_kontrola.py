@@ -17,7 +17,7 @@ Příklad:
 
 from collections.abc import Iterator
 
-from spodq.czech import day
+from spodq.czech import day, plural
 from spodq.finding import Finding, Rule, Severity
 from spodq.model.judgement import KONTROLA, OWN, Judgement, judgements
 from spodq.model.snapshot import Snapshot
@@ -37,6 +37,6 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def _sentence(judgement: Judgement, when: str) -> str:
-    points = f"{judgement.points(OWN)}, kontrola {when} {judgement.points(KONTROLA)}"
+    own, theirs = (plural(judgement.points(kind) or 0, "bod", "body", "bodů") for kind in (OWN, KONTROLA))
     lack = "na rozdílu nikdo nepracuje" if judgement.corrected else "nic novějšího to nevysvětluje"
-    return f"kritérium {judgement.criterion} má v sebehodnocení body {points}; {lack}"
+    return f"kritérium {judgement.criterion} má v sebehodnocení {own}, od kontroly {when} {theirs}; {lack}"

@@ -33,7 +33,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
 
 def _faults(text: str) -> Iterator[str]:
     for sentence, words in long_sentences(text):
-        said = f"věta pro děti má {plural(words, 'slovo', 'slova', 'slov')}, nejvýš jich bývá {LONGEST}"
+        said = f"věta pro děti má {plural(words, 'slovo', 'slova', 'slov')}, doporučujeme nejvýš {LONGEST}"
         yield f"{said}: „{sentence[:_SHOWN].rstrip()}…“"
     found = abbreviations(text)
     if found:

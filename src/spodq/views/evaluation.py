@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from spodq.counting.book import entries
-from spodq.counting.computing import Outcome
 from spodq.counting.judging import Judged, Verdict, judge
 from spodq.czech import listing, span
 from spodq.model.period import Period
 from spodq.model.progress import Progress
 from spodq.views.account import Chapter, chapter
 from spodq.views.origin import judged
-from spodq.views.reckoning import told_goal, told_value
+from spodq.views.reckoning import told_goal, told_outcome
 from spodq.views.section import section
 
 _TITLE = "Ukazatele před projektem a v období"
@@ -22,7 +21,6 @@ _COLUMNS = {
     "goal": "Cíl",
     "state": "Stav v období",
 }
-_UNKNOWN = Verdict.UNKNOWN.value
 
 
 def evaluation(progress: Progress) -> Chapter:
@@ -53,15 +51,11 @@ def _row(earlier: Judged | None, now: Judged) -> tuple[str, ...]:
     return (
         definition.title,
         ", ".join(definition.criteria),
-        _told(earlier.outcome if earlier else None, definition.unit),
-        _told(now.outcome, definition.unit),
+        told_outcome(earlier.outcome if earlier else None, definition.unit),
+        told_outcome(now.outcome, definition.unit),
         told_goal(now.goal, definition.unit),
         now.verdict.value,
     )
-
-
-def _told(outcome: Outcome | None, unit: str) -> str:
-    return _UNKNOWN if outcome is None or outcome.value is None else told_value(outcome.value, unit)
 
 
 def _when(before: Period | None) -> str:
@@ -73,4 +67,4 @@ def _when(before: Period | None) -> str:
 
 def _lacking(now: Judged) -> str:
     reasons = listing(dict.fromkeys(each.sentence for each in now.outcome.missing), "a")
-    return f"{now.entry.definition.title} ({now.entry.name}): {_UNKNOWN}, {reasons}."
+    return f"{now.entry.definition.title} ({now.entry.name}): {Verdict.UNKNOWN.value}, {reasons}."

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from spodq.counting.computing import Outcome
 from spodq.counting.conditions import texts
-from spodq.counting.judging import Goal
+from spodq.counting.judging import Goal, Verdict
 from spodq.counting.ledgers import LEDGERS
 from spodq.czech import decimal, listing
 from spodq.model.catalogue import Version
@@ -16,6 +17,11 @@ _OPERATIONS, _RECORDS = dict(OPERATIONS), dict(RECORDS)
 def told_value(value: Fraction, unit: str) -> str:
     """The value in words."""
     return f"{decimal(value)} {unit}"
+
+
+def told_outcome(outcome: Outcome | None, unit: str) -> str:
+    """The value in words, or that there is none."""
+    return Verdict.UNKNOWN.value if outcome is None or outcome.value is None else told_value(outcome.value, unit)
 
 
 def told_goal(goal: Goal | None, unit: str) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from spodq.workspace.layout import FOLDERS, SETTINGS
+
 TIMEOUT = 10
 """Seconds; a hanging git must not hang the check."""
 _HARMLESS = (
@@ -20,8 +22,7 @@ _HARMLESS = (
 )  # fmt: skip
 _QUIET = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C.UTF-8"}
 _REMEDY = "zkontrolujte název větve nebo značky, v CI stáhněte celou historii (fetch-depth: 0)"
-_CONTENT = ("spodq.yaml", "evidence", "standards", "templates")
-"""What a workspace consists of; other files of the repository do not change its documents."""
+_CONTENT = (SETTINGS, *FOLDERS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ def write_pages(folder: Path, pages: Mapping[str, bytes]) -> None:
     """
     there = _there(folder)
     leftovers = {name for name in there if is_leftover(folder / name)}
-    ours = _ours(folder) & there | leftovers
+    ours = (_ours(folder) & there) | leftovers
     _refuse_strangers(folder, there - ours)
     drafts = [draft for name, data in pages.items() if (draft := _draft(folder / name, data, name in ours))]
     _own(folder, {*ours - leftovers, *pages})

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from spodq.czech import day
 from spodq.workspace.git import GitFacts, RevisionError, answer, ask, line, revision
+from spodq.workspace.layout import SETTINGS
 from spodq.workspace.objects import Objects
-from spodq.workspace.root import SETTINGS, Workspace
+from spodq.workspace.root import Workspace
 from spodq.workspace.tree import Entry, Tree
 
 _CONTENT = (SETTINGS, "evidence", "standards")

@@ -9,8 +9,8 @@ from pathlib import Path
 from spodq.workspace.bundled import bundled
 from spodq.workspace.disk import Disk
 from spodq.workspace.files import Files
+from spodq.workspace.layout import FOLDERS, SETTINGS
 
-SETTINGS = "spodq.yaml"
 _YAML = (".yaml", ".yml")
 _ATTACHMENTS = "files"
 _NOTES = frozenset({"PRECTI-ME.md", "README.md"})
@@ -82,6 +82,11 @@ class Workspace:
             return
         for path in sorted((top / catalogue).rglob("*.yaml")):
             yield PACKAGE_PREFIX + path.relative_to(top.parent).as_posix()
+
+    def read_folder(self, path: Path) -> str | None:
+        """The folder the program reads in which the path lies; None when it lies in none."""
+        top = self.relative(path).split("/")[0]
+        return top if top in FOLDERS else None
 
     @cached_property
     def templates(self) -> tuple[Path, ...]:

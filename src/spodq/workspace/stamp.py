@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from spodq.workspace.layout import FOLDERS
 from spodq.workspace.root import Workspace
-
-_TOPS = ("evidence", "standards", "templates")
 
 
 def stamp(workspace: Workspace) -> str:
@@ -27,6 +26,6 @@ def _facts(root: Path) -> Iterator[str]:
 
 def _files(root: Path) -> Iterator[Path]:
     yield from root.glob("*.yaml")
-    for top in _TOPS:
+    for top in FOLDERS:
         for folder, _, names in os.walk(root / top):
             yield from (Path(folder, name) for name in names)

@@ -12,7 +12,7 @@ from spodq.model.record import Record
 from spodq.views.account import Asked, Telling, tabled
 from spodq.views.events import when
 from spodq.views.origin import judged
-from spodq.views.reckoning import told_goal, told_value
+from spodq.views.reckoning import told_goal, told_outcome
 from spodq.views.serving import proven
 
 TITLE = "Participace dětí"
@@ -27,7 +27,6 @@ _CRITERIA = {
 _INDICATORS = {"title": "Ukazatel", "value": "Hodnota", "goal": "Cíl", "state": "Stav"}
 _RECORDS = {"day": "Den", "kind": "Co", "title": "Název", "criteria": "Kritéria"}
 _LEAFLETS = {"title": "Text", "date": "Vydán", "review_by": "Revize do", "published": "Na webu", "reading": "Čtivost"}
-_UNKNOWN = "nelze vypočítat"
 
 
 def tell(asked: Asked) -> Telling:
@@ -99,8 +98,7 @@ def _indicators(office: Office, marks: list[str]) -> Iterator[tuple[str, ...]]:
         definition = entry.definition
         if TAG in definition.tags or set(marks) & set(definition.criteria):
             found = judge(entry, office, version)
-            value = found.outcome.value
-            told = _UNKNOWN if value is None else told_value(value, definition.unit)
+            told = told_outcome(found.outcome, definition.unit)
             yield definition.title, told, told_goal(found.goal, definition.unit), found.verdict.value
 
 
