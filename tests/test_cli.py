@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from loading import packages_loaded_by
 from scenario import CLEAN, changed, spodq
 from tables import edit
 from terminal import on_terminal
@@ -29,38 +30,22 @@ def broken(workspace):
     return workspace
 
 
-def loaded_by(*arguments, cwd):
-    """Names of the top packages a command imports."""
-    program = (
-        "import sys, runpy\n"
-        f"sys.argv = ['spodq', *{arguments!r}]\n"
-        "try:\n    runpy.run_module('spodq', run_name='__main__')\n"
-        "except SystemExit:\n    pass\n"
-        "sys.stderr.write(' '.join(sorted({name.partition('.')[0] for name in sys.modules})))\n"
-    )
-    unmeasured = {key: value for key, value in changed({}).items() if not key.startswith("COVERAGE")}
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=cwd, env=unmeasured, capture_output=True, text=True, check=True
-    )
-    return set(done.stderr.split())
-
-
 @pytest.mark.parametrize("option", ["--version", "-V"])
 def test_version_imports_nothing_but_itself(option, tmp_path):
-    seen = loaded_by(option, cwd=tmp_path)
+    seen = packages_loaded_by(option, cwd=tmp_path)
     assert "spodq" in seen
     assert seen & (COMMAND_LINE | MODEL | DOCUMENTS) == set()
     assert {name for name in seen if name in {"importlib_metadata", "argparse", "json", "subprocess"}} == set()
 
 
 def test_check_imports_no_document_library_and_no_rich(broken):
-    seen = loaded_by("check", cwd=broken)
+    seen = packages_loaded_by("check", cwd=broken)
     assert seen >= {"typer", "click", "pydantic", "yaml"}
     assert seen & (DOCUMENTS | {"rich"}) == set()
 
 
 def test_manual_imports_them(workspace):
-    assert loaded_by("manual", "-o", "m.docx", cwd=workspace) >= {"docx", "docxtpl", "jinja2", "nh3"}
+    assert packages_loaded_by("manual", "-o", "m.docx", cwd=workspace) >= {"docx", "docxtpl", "jinja2", "nh3"}
 
 
 @pytest.mark.parametrize("command", [["check"], ["gaps"], ["standards"], ["show", "1a"], ["rules"], ["-h"]])

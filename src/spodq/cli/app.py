@@ -58,8 +58,8 @@ class Command(TyperCommand):
         """Nothing; `format_options` of typer has written them."""
 
 
-def application() -> click.Command:
-    """The whole command line."""
+def application(names: Sequence[str] = _COMMANDS) -> click.Command:
+    """The whole command line, or so much of it as has the named commands."""
     app = typer.Typer(
         name="spodq",
         help="Standardy kvality sociálně-právní ochrany dětí: kontrola, přehled nedostatků a manuál úřadu.",
@@ -72,10 +72,10 @@ def application() -> click.Command:
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
     app.callback(invoke_without_command=True)(_start)
-    for name in _COMMANDS:
+    for name in names:
         _add(app, name, _module(name))
     command = typer.main.get_command(app)
-    _order(command)
+    _order(command, names)
     _describe_all(command)
     for parameter in command.params:
         if isinstance(parameter, click.Option) and parameter.name in _COMPLETION_HELP:
@@ -113,10 +113,10 @@ def _add(app: typer.Typer, name: str, module: ModuleType) -> None:
     app.add_typer(group, name=name)
 
 
-def _order(command: click.Command) -> None:
+def _order(command: click.Command, names: Sequence[str]) -> None:
     """Commands in the order of the list; typer would put groups last."""
     if isinstance(command, click.Group):
-        command.commands = {name: command.commands[name] for name in _COMMANDS}
+        command.commands = {name: command.commands[name] for name in names}
 
 
 def _subcommand(module: ModuleType, group: str, name: str) -> Callable[..., object]:
@@ -159,7 +159,7 @@ def _describe_arguments(command: click.Command, function: Callable[..., object])
 def invoke(arguments: Sequence[str]) -> int:
     """Run the arguments; expected trouble becomes a sentence and an exit code."""
     try:
-        result = application().main(list(arguments), prog_name="spodq", standalone_mode=False)
+        result = application(_needed(arguments)).main(list(arguments), prog_name="spodq", standalone_mode=False)
     except click.UsageError as error:
         error.show()
         return _USAGE
@@ -179,6 +179,11 @@ def invoke(arguments: Sequence[str]) -> int:
     if result == _INTERRUPTED:  # typer turns Ctrl-C into the number and says nothing
         say_error("přerušeno")
     return result if isinstance(result, int) else 0
+
+
+def _needed(arguments: Sequence[str]) -> Sequence[str]:
+    """The command that comes first, alone; all of them when another word or an option does, for help needs them all."""
+    return [each for each in arguments[:1] if each in _COMMANDS] or _COMMANDS
 
 
 def _start(
