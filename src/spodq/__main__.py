@@ -1,5 +1,6 @@
 """Entry point: `spodq` and `python -m spodq`. The version is told before anything is imported."""
 
+import gc
 import sys
 
 from spodq import __version__
@@ -12,7 +13,9 @@ def main() -> None:
         return
     from spodq.cli import run  # noqa: PLC0415  # loading commands would slow `--version` tenfold
 
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # else Python goes through all that was read once more, only to end
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from spodq.cli.streams import prepare, say_error, silence
 
-_OBJECTS_BEFORE_COLLECTING = 50_000
+_OBJECTS_BEFORE_COLLECTING = 500_000
 """A command lives for a second and makes few cycles: collecting often costs an eighth of its time and frees nothing."""
 
 _REASONS = {
