@@ -62,6 +62,7 @@ WORD_CHAPTER = GUIDE / "03-sablona-wordu.md"
 FILES_CHAPTER = GUIDE / "04-soubory.md"
 RECORDS_CHAPTER = GUIDE / "20-zaznamy.md"
 INDICATORS_CHAPTER = GUIDE / "22-ukazatele.md"
+CATALOGUES_CHAPTER = GUIDE / "24-dalsi-katalogy.md"
 
 DAY = "1795305600"
 """22 November 2026, for SOURCE_DATE_EPOCH."""
@@ -545,7 +546,7 @@ def _every_row(name: str) -> list["Row"]:
 
 def test_examples_of_files_use_every_key():
     told: dict[str, set[tuple[str, ...]]] = {name: set() for name in schema_names()}
-    pages = (FILES_CHAPTER, RECORDS_CHAPTER, INDICATORS_CHAPTER)
+    pages = (FILES_CHAPTER, RECORDS_CHAPTER, INDICATORS_CHAPTER, CATALOGUES_CHAPTER)
     for path, block in _FILE.findall("".join(page.read_text(encoding="utf-8") for page in pages)):
         shelf = shelf_of(path)
         assert shelf, path

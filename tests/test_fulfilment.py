@@ -13,10 +13,11 @@ from spodq.model.attachment import Attachment, FileState
 from spodq.model.catalogue import Version
 from spodq.model.document import Document
 from spodq.model.fulfilment import Fulfilment, fulfilment
-from spodq.model.office import Office, Unread
+from spodq.model.office import Office
 from spodq.model.profile import Profile
 from spodq.model.standards import About, Standard
 from spodq.model.standing import ClaimState, EvidenceState, claim_of
+from spodq.model.unread import Unread
 from spodq.views import gaps
 from spodq.views.formula import formula
 from spodq.workspace.root import find

@@ -33,7 +33,7 @@ def regional(snapshot):
 def test_versions_have_all_criteria(snapshot):
     counts = {
         version.effective_from.isoformat(): [len(standard.criteria) for standard in version.standards]
-        for version in snapshot.versions
+        for version in snapshot.catalogues["spod"]
     }
     first = [2, 4, 2, 3, 5, 4, 2, 4, 4, 1, 1, 2, 2, 2]
     assert counts == {"2013-01-01": first, "2022-01-01": [*first, 4]}
@@ -49,7 +49,7 @@ def test_every_fact_has_a_source_and_nothing_pretends_to_be_the_wording(snapshot
 
 
 def test_limits_are_data(snapshot):
-    for version in snapshot.versions:
+    for version in snapshot.catalogues["spod"]:
         limits = {
             limit.key: (str(limit.value), limit.bound)
             for criterion in version.criteria.values()

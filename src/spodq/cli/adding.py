@@ -18,7 +18,7 @@ from spodq.cli.stop import StopError
 from spodq.cli.streams import say, say_error
 from spodq.czech import day, listing
 from spodq.finding import Finding
-from spodq.model.asked import criterion_fault
+from spodq.model.asked import criterion_fault, meant
 from spodq.model.office import Office
 from spodq.place import Value, printable
 from spodq.workspace.root import Workspace
@@ -168,11 +168,11 @@ class _Interview:
         return field.read(answers)
 
     def _criteria(self, marks: Value) -> Value:
-        read = tuple(str(mark).lower() for mark in marks) if isinstance(marks, tuple) else ()
-        fault = next(filter(None, (criterion_fault(self.office, mark) for mark in read)), None)
+        read = [meant(self.office, str(mark)) for mark in marks] if isinstance(marks, tuple) else []
+        fault = next(filter(None, (criterion_fault(seen, mark) for seen, mark in read)), None)
         if fault:
             raise AnswerError(fault)
-        return read
+        return tuple(mark for _, mark in read)
 
     def _attached(self, path: Path, *, copying: bool) -> Attached:
         try:

@@ -6,7 +6,7 @@ from typing import Annotated
 import click
 import typer
 
-from spodq.cli.options import Folder, OfficeName, Today
+from spodq.cli.options import CatalogueName, Folder, OfficeName, Today
 
 _KINDS = ["self", "kontrola", "visit"]
 
@@ -38,6 +38,7 @@ def command(
     kind: Kind = "self",
     assessor: Assessor = None,
     all_: All = False,
+    catalogue: CatalogueName = None,
     office: OfficeName = None,
     folder: Folder = Path(),
     today: Today = None,
@@ -48,5 +49,5 @@ def command(
     """
     from spodq.cli.assessing import Given, Target, assess
 
-    target = Target(office_name or office, folder, today, assessment, kind, assessor, new)
+    target = Target(office_name or office, catalogue, folder, today, assessment, kind, assessor, new)
     assess(target, Given(criterion, score, reason, not_applicable), whole=all_)

@@ -12,7 +12,7 @@ from spodq.cli.opening import choose_office, open_snapshot, open_workspace, the_
 from spodq.cli.stop import StopError
 from spodq.cli.streams import say, say_error, screen
 from spodq.czech import day, did_you_mean, plural
-from spodq.model.asked import criterion_fault
+from spodq.model.asked import criterion_fault, meant
 from spodq.model.office import Office
 from spodq.model.standards import Scale
 from spodq.place import Value, printable
@@ -29,6 +29,7 @@ class Target:
     """Whose assessment, on which day, and which one."""
 
     office: str | None
+    catalogue: str | None
     folder: Path
     today: date | None
     assessment: str | None
@@ -56,8 +57,8 @@ def assess(target: Target, given: Given, *, whole: bool) -> None:
     """Write what the options say, or ask."""
     workspace = open_workspace(target.folder)
     snapshot = open_snapshot(workspace, target.today)
-    office = choose_office(snapshot, asked_office(snapshot, target.office))
-    mark = given.criterion.lower() if given.criterion else None
+    office = choose_office(snapshot, asked_office(snapshot, target.office), target.catalogue)
+    office, mark = meant(office, given.criterion) if given.criterion else (office, None)
     fault = criterion_fault(office, mark) if mark else None
     if fault:
         raise StopError(fault)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from spodq.cli.options import Folder, OfficeName, Today
+from spodq.cli.options import CatalogueName, Folder, OfficeName, Today
 
 
 def command(
@@ -20,6 +20,7 @@ def command(
         ),
     ] = None,
     new: Annotated[bool, typer.Option("--new", help="Začne nové sebehodnocení s prázdnými body.")] = False,
+    catalogue: CatalogueName = None,
     office: OfficeName = None,
     folder: Folder = Path(),
     today: Today = None,
@@ -35,7 +36,7 @@ def command(
 
     workspace = open_workspace(folder)
     snapshot = open_snapshot(workspace, today)
-    of = choose_office(snapshot, office)
+    of = choose_office(snapshot, office, catalogue)
     try:
         told = view(snapshot, of, None if new else chosen(of, assessment))
     except UnknownAssessmentError as error:

@@ -2,16 +2,20 @@
 
 import sys
 from datetime import date
+from pathlib import Path
 
 import typer
 
+from spodq.cli.opening import the_day
 from spodq.cli.stop import StopError
 from spodq.cli.streams import say_error
 from spodq.czech import did_you_mean, listing
+from spodq.loader import load
 from spodq.loader.catalogues import bundled_versions
 from spodq.model.catalogue import Version, in_force
 from spodq.scaffold import NewOffice
 from spodq.workspace.municipalities import OfficialOffice, official_offices, search, short_name
+from spodq.workspace.root import NoWorkspaceError, find
 
 
 def known_version() -> Version:
@@ -20,6 +24,17 @@ def known_version() -> Version:
     if version is None:
         raise StopError("program nemá své standardy; přeinstalujte jej")
     return version
+
+
+def versions_offered() -> tuple[Version, tuple[Version, ...]]:
+    """The version in force of the catalogue of this workspace, and of further ones in it; else the bundled one."""
+    try:
+        snapshot = load(find(Path()), the_day(None))
+    except NoWorkspaceError:
+        return known_version(), ()
+    found = {name: in_force(versions, snapshot.today) for name, versions in snapshot.catalogues.items()}
+    own = found.pop(snapshot.catalogue, None)
+    return own or known_version(), tuple(filter(None, found.values()))
 
 
 def found_office(office: str | None, name: str | None, kind: str | None, version: Version) -> NewOffice:

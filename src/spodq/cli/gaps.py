@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from spodq.cli.options import Folder, OfficeName, Output, PageNumbers, Today
+from spodq.cli.options import CatalogueName, Folder, OfficeName, Output, PageNumbers, Today
 
 
 def command(
     output: Output = None,
     page_numbers: PageNumbers = False,
+    catalogue: CatalogueName = None,
     office: OfficeName = None,
     folder: Folder = Path(),
     today: Today = None,
@@ -23,7 +24,7 @@ def command(
 
     workspace = open_workspace(folder)
     snapshot = open_snapshot(workspace, today)
-    report = view(snapshot, choose_office(snapshot, office))
+    report = view(snapshot, choose_office(snapshot, office, catalogue))
     if output:
         save("gaps", report, output, workspace, page_numbers=page_numbers)
         return

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from spodq.cli.options import Folder, OfficeName, PageNumbers, Today
+from spodq.cli.options import CatalogueName, Folder, OfficeName, PageNumbers, Today
 
 
 def command(
@@ -16,6 +16,7 @@ def command(
         ),
     ],
     page_numbers: PageNumbers = False,
+    catalogue: CatalogueName = None,
     office: OfficeName = None,
     folder: Folder = Path(),
     today: Today = None,
@@ -30,4 +31,10 @@ def command(
 
     workspace = open_workspace(folder)
     snapshot = open_snapshot(workspace, today)
-    save("inspection", view(snapshot, choose_office(snapshot, office)), output, workspace, page_numbers=page_numbers)
+    save(
+        "inspection",
+        view(snapshot, choose_office(snapshot, office, catalogue)),
+        output,
+        workspace,
+        page_numbers=page_numbers,
+    )

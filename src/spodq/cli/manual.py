@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from spodq.cli.options import Folder, OfficeName, PageNumbers, Today
+from spodq.cli.options import CatalogueName, Folder, OfficeName, PageNumbers, Today
 
 
 def command(
@@ -24,6 +24,7 @@ def command(
         typer.Option("--agenda", metavar="AGENDA", help="Jen jedna oblast práce, například foster-care."),
     ] = None,
     page_numbers: PageNumbers = False,
+    catalogue: CatalogueName = None,
     office: OfficeName = None,
     folder: Folder = Path(),
     today: Today = None,
@@ -38,6 +39,6 @@ def command(
 
     workspace = open_workspace(folder)
     snapshot = open_snapshot(workspace, today)
-    chosen = choose_office(snapshot, office)
+    chosen = choose_office(snapshot, office, catalogue)
     told = view(snapshot, chosen, public=public, agenda=choose_agenda(chosen, agenda, public=public))
     save("manual", told, output, workspace, page_numbers=page_numbers)

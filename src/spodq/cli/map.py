@@ -5,13 +5,14 @@ from typing import Annotated
 
 import typer
 
-from spodq.cli.options import Folder, OfficeName, Output, PageNumbers, Today
+from spodq.cli.options import CatalogueName, Folder, OfficeName, Output, PageNumbers, Today
 
 
 def command(
     output: Output = None,
     public: Annotated[bool, typer.Option("--public", help="Jen postupy, které jsou zveřejněny.")] = False,
     page_numbers: PageNumbers = False,
+    catalogue: CatalogueName = None,
     office: OfficeName = None,
     folder: Folder = Path(),
     today: Today = None,
@@ -27,7 +28,7 @@ def command(
 
     workspace = open_workspace(folder)
     snapshot = open_snapshot(workspace, today)
-    told = view(snapshot, choose_office(snapshot, office), public=public)
+    told = view(snapshot, choose_office(snapshot, office, catalogue), public=public)
     if output:
         save("map", told, output, workspace, page_numbers=page_numbers)
         return

@@ -40,6 +40,16 @@ def known_versions(folder: Path, today: date) -> tuple[Version, ...]:
     return load(workspace, today).versions
 
 
+def catalogue_versions(folder: Path, catalogue: str, today: date) -> tuple[Version, ...]:
+    """Versions of one catalogue, of the workspace or of the package; stops the run when there is no such one."""
+    seen = known_versions(folder, today)
+    found = tuple(each for each in seen if each.catalogue == catalogue) or bundled_versions(catalogue)
+    if not found:
+        known = sorted({*(each.catalogue for each in seen), *home(folder).shipped_catalogues()})
+        raise StopError(f"katalog „{catalogue}“ tu není; pište {listing(known)}{did_you_mean(catalogue, known)}")
+    return found
+
+
 def home(folder: Path) -> Workspace:
     """The workspace that holds the folder; outside any workspace one that has only what comes with the package."""
     try:
@@ -48,8 +58,11 @@ def home(folder: Path) -> Workspace:
         return Workspace(Path("/nonexistent-workspace"))
 
 
-def choose_office(snapshot: Snapshot, wanted: str | None) -> Office:
-    """The office of that name, the default one, or the only one; stops the run when it cannot be told."""
+def choose_office(snapshot: Snapshot, wanted: str | None, catalogue: str | None = None) -> Office:
+    """The office of that name, the default one, or the only one; stops the run when it cannot be told.
+
+    With a catalogue, the office as that catalogue sees it.
+    """
     slugs = [office.slug for office in snapshot.offices]
     name = wanted or snapshot.settings.default_office or (slugs[0] if len(slugs) == 1 else None)
     if name is None:
@@ -60,7 +73,18 @@ def choose_office(snapshot: Snapshot, wanted: str | None) -> Office:
         raise StopError(f"úřad „{name}“ tu není; {there}{did_you_mean(name, slugs)}")
     if not office.profile or not office.version:
         raise StopError(f"úřad „{name}“ nelze posoudit: office.yaml nebo standardy nejdou přečíst; spusťte spodq check")
-    return office
+    return choose_perspective(office, catalogue) if catalogue else office
+
+
+def choose_perspective(office: Office, catalogue: str) -> Office:
+    """The office as the catalogue sees it; stops the run when it is not judged by it."""
+    known = {each.catalogues[0]: each for each in office.perspectives if each.judged}
+    if catalogue not in known:
+        there = f"hodnotí se podle {listing(known, 'a')}, další katalog napíšete do office.yaml (catalogues)"
+        raise StopError(
+            f"podle katalogu „{catalogue}“ se úřad {office.slug} nehodnotí; {there}{did_you_mean(catalogue, known)}"
+        )
+    return known[catalogue]
 
 
 def choose_project(office: Office, wanted: str | None) -> Project:

@@ -33,6 +33,12 @@ OfficeName = Annotated[
     str | None,
     typer.Option("--office", "-u", metavar="ÚŘAD", help="Složka úřadu v evidence/.", show_default="podle spodq.yaml"),
 ]
+CatalogueName = Annotated[
+    str | None,
+    typer.Option(
+        "--catalogue", metavar="KATALOG", help="Podle kterého z katalogů úřadu.", show_default="podle spodq.yaml"
+    ),
+]
 Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="SOUBOR", help="Kam dokument uložit; příponou volíte podobu."),

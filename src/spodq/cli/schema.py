@@ -20,7 +20,7 @@ def command(
 
     Příklad: spodq schema document
     """
-    from spodq.cli.founding import known_version
+    from spodq.cli.founding import versions_offered
     from spodq.cli.stop import StopError
     from spodq.cli.streams import say
     from spodq.czech import did_you_mean, listing
@@ -30,7 +30,7 @@ def command(
 
     if output:
         try:
-            for file_name, text in schema_files(known_version()).items():
+            for file_name, text in schema_files(*versions_offered()).items():
                 write_atomically(output / file_name, text.encode())
         except WriteError as error:
             raise StopError(str(error)) from error

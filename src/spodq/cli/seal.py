@@ -30,12 +30,11 @@ def command(
     from spodq.cli.stop import StopError
     from spodq.cli.streams import say
     from spodq.czech import day
-    from spodq.model.asked import criterion_fault
+    from spodq.model.asked import criterion_fault, meant
     from spodq.workspace.writing import WriteError
 
     workspace = open_workspace(folder)
-    chosen = choose_office(open_snapshot(workspace, today), office)
-    mark = criterion.lower()
+    chosen, mark = meant(choose_office(open_snapshot(workspace, today), office), criterion)
     fault = criterion_fault(chosen, mark)
     if fault:
         raise StopError(fault)

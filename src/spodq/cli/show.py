@@ -22,13 +22,14 @@ def command(
     from spodq.cli.stop import StopError
     from spodq.cli.streams import say, screen
     from spodq.czech import did_you_mean
+    from spodq.model.asked import meant
     from spodq.render import terminal
-    from spodq.views.criterion import marks, view
+    from spodq.views.criterion import view
 
     snapshot = open_snapshot(open_workspace(folder), today)
     chosen = choose_office(snapshot, office)
-    page = view(chosen, criterion.lower())
+    page = view(*meant(chosen, criterion), chosen)
     if page is None:
-        hint = did_you_mean(criterion, marks(chosen))
+        hint = did_you_mean(criterion, chosen.marks)
         raise StopError(f"kritérium „{criterion}“ neexistuje; všechna vypíše spodq standards{hint}")
     say(terminal.criterion(page, screen()))

@@ -86,14 +86,12 @@ def base_of(sheets: Mapping[str, Rows]) -> Base:
 def intake(sheets: Mapping[str, Rows], snapshot: Snapshot, office: Office) -> Intake:
     """What the workbook wants of the office. Raises WorkbookError when nothing of it can be used."""
     base = base_of(sheets)
-    _, version = judged(office)
-    if base.wording != origin(snapshot, office).wording:
-        raise WorkbookError(f"sešit je podle znění „{base.wording}“, složka dnes podle jiného; vydejte nový sešit")
-    assessment = _assessment(office, base.path)
-    told = tuple(answers(sheets, office, version.scale))
+    seen = _perspective(snapshot, office, base.wording)
+    assessment = _assessment(seen, base.path)
+    told = tuple(answers(sheets, seen, judged(seen)[1].scale))
     given = {each.steps: each for each in told if isinstance(each, Answer)}
     day = given[DAY_OF].text if DAY_OF in given else snapshot.today.isoformat()
-    comparing = _Comparing(base, assessment, given)
+    comparing = _Comparing(base, filled_of(assessment, seen) if assessment else {}, given, assessment)
     misread = [each for each in told if isinstance(each, Refusal)]
     return Intake(
         path=base.path or f"evidence/{office.slug}/assessments/{day}-sebehodnoceni.yaml",
@@ -103,6 +101,14 @@ def intake(sheets: Mapping[str, Rows], snapshot: Snapshot, office: Office) -> In
         moved=tuple(comparing.moved),
         emptied=tuple(comparing.emptied),
     )
+
+
+def _perspective(snapshot: Snapshot, office: Office, wording: str) -> Office:
+    """The office as the catalogue of the workbook sees it."""
+    for seen in office.perspectives:
+        if seen.judged and origin(snapshot, seen).wording == wording:
+            return seen
+    raise WorkbookError(f"sešit je podle znění „{wording}“, složka dnes podle jiného; vydejte nový sešit")
 
 
 def _first(wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
@@ -126,9 +132,8 @@ def _assessment(office: Office, path: str) -> Assessment | None:
 class _Comparing:
     """The three voices."""
 
-    def __init__(self, base: Base, assessment: Assessment | None, given: Mapping[Steps, Answer]) -> None:
-        self._base, self._given, self._assessment = base.filled, given, assessment
-        self._now = filled_of(assessment) if assessment else {}
+    def __init__(self, base: Base, now: Filled, given: Mapping[Steps, Answer], assessment: Assessment | None) -> None:
+        self._base, self._now, self._given, self._assessment = base.filled, now, given, assessment
 
     @cached_property
     def _wishes(self) -> tuple[Answer, ...]:

@@ -8,12 +8,13 @@ from spodq.loader.reading import ReadFile, read_file
 from spodq.model.catalogue import Version
 from spodq.model.competency import CompetencyModel
 from spodq.model.indicator import Indicators
+from spodq.model.mapping import Mappings
 from spodq.model.migration import Migration
 from spodq.model.standards import About, Standard
 from spodq.workspace.root import PACKAGE_PREFIX, Workspace
 
 _DEFAULT = "spod"
-_BESIDE = (CompetencyModel, Indicators)
+_BESIDE = (CompetencyModel, Indicators, Mappings)
 """What comes with the standards; a wording without it is complete."""
 
 
@@ -30,10 +31,10 @@ def versions_in(files: Mapping[str, ReadFile]) -> Iterator[Version]:
             yield Version(folder.split("/")[1], about, ordered, not lost - {*_BESIDE}, migration, extras, lost)
 
 
-def bundled_versions() -> tuple[Version, ...]:
-    """Versions that come with the package."""
+def bundled_versions(catalogue: str = _DEFAULT) -> tuple[Version, ...]:
+    """Versions of a catalogue that come with the package."""
     nowhere = Workspace(Path("/nonexistent-workspace"))
-    paths = nowhere.bundled_standards(_DEFAULT)
+    paths = nowhere.bundled_standards(catalogue)
     return tuple(versions_in({path: read_file(nowhere, path) for path in paths}))
 
 

@@ -13,13 +13,14 @@ from spodq.loader.reading import ReadFile, read_file
 from spodq.loader.scanning import scan
 from spodq.model.catalogue import Version, in_force
 from spodq.model.noun import Noun
-from spodq.model.office import Office, Unread
+from spodq.model.office import Office
 from spodq.model.profile import Profile
 from spodq.model.record import Filed
 from spodq.model.seal import Seal
 from spodq.model.settings import Settings
 from spodq.model.snapshot import Commit, Snapshot
 from spodq.model.standards import About
+from spodq.model.unread import Unread
 from spodq.place import Place, Problem
 from spodq.workspace.authors import last_authors
 from spodq.workspace.disk import forget_listings
@@ -58,7 +59,8 @@ class _Loading:
         look = self.workspace.files.look()
         self._read(self.workspace.yaml_files())
         settings = self._settings()
-        self._read(self.workspace.bundled_standards(settings.catalogue))
+        for catalogue in dict.fromkeys((settings.catalogue, *self._further())):
+            self._read(self.workspace.bundled_standards(catalogue))
         versions = tuple(versions_in(self.files))
         git = look()
         offices = tuple(self._offices(settings, versions, git))
@@ -70,6 +72,7 @@ class _Loading:
             problems=tuple(self._problems()),
             unread=tuple(self._unread_outside_offices()),
             sources={path: each.source for path, each in self.files.items()},
+            shipped=self.workspace.shipped_catalogues(),
             regions={each.code: each.region for each in official_offices()},
             files={office.slug: tuple(self.workspace.attachments(office.slug)) for office in offices},
             look_inside=tuple if self.workspace.past else partial(scan, self.workspace, offices, self.today),
@@ -95,13 +98,22 @@ class _Loading:
         settings.standing_in(written.source)
         return settings
 
+    def _further(self) -> Iterator[str]:
+        """Catalogues that offices name beside the one of the workspace."""
+        return (name for each in self.files.values() if isinstance(each.noun, Profile) for name in each.noun.catalogues)
+
     def _offices(self, settings: Settings, versions: tuple[Version, ...], git: GitFacts | None) -> Iterator[Office]:
         own = tuple(version for version in versions if version.catalogue == settings.catalogue)
         version = in_force(own, self.today) if self._catalogue_known(settings) else None
         folders = self._evidence()
         for slug in sorted(folders):
             office = self._office(slug, folders[slug], version, git)
-            yield replace(office, expiring_days=settings.expiring_days)
+            named = dict.fromkeys(office.profile.catalogues) if office.profile else {}
+            others = (
+                in_force(tuple(each for each in versions if each.catalogue == name), self.today) for name in named
+            )
+            further = tuple(each for each in others if each and each.catalogue != settings.catalogue)
+            yield replace(office, expiring_days=settings.expiring_days, further=further)
 
     def _catalogue_known(self, settings: Settings) -> bool:
         """Whether each description of the catalogue could be read; else an older wording could slip in."""

@@ -9,8 +9,8 @@ from spodq.czech import did_you_mean, nearest
 from spodq.loader.shape import problems_of_shape
 from spodq.loader.shelves import Shelf, office_folders, shelf_of
 from spodq.model.noun import Noun
-from spodq.model.office import Unread
 from spodq.model.scalars import CriterionId
+from spodq.model.unread import Unread
 from spodq.place import Place, Problem, Related
 from spodq.source import SourceFile, read
 from spodq.workspace.root import PACKAGE_PREFIX, Workspace

@@ -11,6 +11,7 @@ from spodq.model.equipment import Equipment, Premises
 from spodq.model.indicator import Indicator, Indicators
 from spodq.model.introduction import Introduction
 from spodq.model.leaflet import Leaflet
+from spodq.model.mapping import Mappings
 from spodq.model.measure import Measure
 from spodq.model.meeting import Meeting
 from spodq.model.migration import Migration
@@ -57,6 +58,7 @@ SHELVES = (
     Shelf("standards/*/*/migration.yaml", Migration),
     Shelf("standards/*/*/competencies.yaml", CompetencyModel),
     Shelf("standards/*/*/indicators.yaml", Indicators),
+    Shelf("standards/*/*/mappings.yaml", Mappings),
     Shelf("standards/*/*/*.yaml", Standard),
     Shelf("evidence/*/office.yaml", Profile),
     Shelf("evidence/*/waivers.yaml", Waivers),

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from spodq.model.competency import CompetencyModel
+from spodq.model.mapping import Mappings
 from spodq.model.migration import Migration
 from spodq.model.noun import Noun
 from spodq.model.profile import Profile
@@ -46,6 +47,11 @@ class Version:
     def competencies(self) -> CompetencyModel | None:
         """The competency model that comes with the standards."""
         return next((each for each in self.extras if isinstance(each, CompetencyModel)), None)
+
+    @property
+    def mappings(self) -> Mappings | None:
+        """Relations of its criteria to those of other catalogues."""
+        return next((each for each in self.extras if isinstance(each, Mappings)), None)
 
     @cached_property
     def criteria(self) -> Mapping[str, Criterion]:

@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
 from string import ascii_letters
 from typing import TypeVar
 
-from spodq.czech import listing, plural_form
 from spodq.model.assessment import Assessment
 from spodq.model.attachment import Attachment, FileState
 from spodq.model.catalogue import Version
@@ -24,6 +23,7 @@ from spodq.model.record import Filed, Record
 from spodq.model.seal import Seal
 from spodq.model.standards import Criterion, Scale, Standard
 from spodq.model.standing import Claim, EvidenceState, Proof, Standing
+from spodq.model.unread import Unread
 from spodq.model.waiver import Waiver, Waivers
 from spodq.place import Place
 
@@ -33,39 +33,12 @@ _BEGINNING = 4
 """While fewer criteria than one of so many have a procedure, a document or a score, an office only begins with them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A file of an office that could not be read; `criteria` are those it named, None when even that is unknown.
-
-    `marks` are the same with their places.
-    """
-
-    path: str
-    noun: type[Noun]
-    criteria: frozenset[str] | None
-    marks: tuple[tuple[str, Place], ...] = ()
-
-    @property
-    def consequence(self) -> str:
-        """What is not checked because of it; said once, beside the fault itself, never as something missing."""
-        start = f"nezkontrolováno, dokud soubor ({self.noun.czech_name}) nepůjde přečíst"
-        if self.noun is Profile:
-            return f"{start}: úplnost úřadu"
-        if self.noun.consequence:
-            return f"{start}: {self.noun.consequence}"
-        if not self.path.startswith("evidence/"):
-            return f"{start}: vazby na kritéria"
-        if not self.criteria:
-            return f"{start}: neví se, kterých kritérií se týká"
-        form = plural_form(len(self.criteria), "kritérium", "kritéria", "kritéria")
-        return f"{start}: {form} {listing(sorted(self.criteria), 'a')}"
-
-
 @dataclass(frozen=True)
 class Office:
     """One folder `evidence/<slug>/`. `profile` or `version` is None when its file could not be read.
 
-    Evidence that ends within `expiring_days` is about to expire.
+    Evidence that ends within `expiring_days` is about to expire. `further` are wordings of other catalogues the office
+    is judged by beside its own.
     """
 
     slug: str
@@ -77,6 +50,7 @@ class Office:
     today: date
     profile_path: str = field(default="")
     expiring_days: int = 0
+    further: tuple[Version, ...] = ()
 
     def of(self, noun: type[N]) -> tuple[N, ...]:
         """Nouns of one kind, in the order of their paths."""
@@ -135,6 +109,35 @@ class Office:
             for index, waiver in enumerate(written.waivers):
                 yield waiver, partial(written.at, "waivers", index)
 
+    @cached_property
+    def perspectives(self) -> tuple["Office", ...]:
+        """The office as its own catalogue sees it, then as each further one does."""
+        profile = self.profile
+        return self, *(self._seen_by(version, profile) for version in self.further if profile)
+
+    def _seen_by(self, version: Version, profile: Profile) -> "Office":
+        """The same office as if the version were its only one; files that speak of other criteria only are left out."""
+        nouns = {kind: tuple(each for each in found if _touches(each, version)) for kind, found in self.nouns.items()}
+        seen = profile.seen_by(version.catalogue, version.about.title)
+        return replace(self, profile=seen, version=version, nouns=nouns, further=())
+
+    @cached_property
+    def marks(self) -> Mapping[str, Criterion]:
+        """Criteria of every catalogue the office is judged by, by their marks."""
+        versions = filter(None, (self.version, *self.further))
+        return {mark: criterion for version in versions for mark, criterion in version.criteria.items()}
+
+    @property
+    def catalogues(self) -> tuple[str, ...]:
+        """Names of catalogues the office is judged by, its own first; empty when its own is unknown."""
+        return (self.version.catalogue, *(self.profile.catalogues if self.profile else ())) if self.version else ()
+
+    @property
+    def all_marks_known(self) -> bool:
+        """Whether each of those catalogues could be found and read whole."""
+        found = {each.catalogue for each in filter(None, (self.version, *self.further)) if each.complete}
+        return self.version is not None and found.issuperset(self.catalogues)
+
     @property
     def judged(self) -> bool:
         """Whether it is known who the office is and by which standards it is assessed."""
@@ -180,7 +183,7 @@ class Office:
     @cached_property
     def _misspelt_standards(self) -> Mapping[type[Noun], frozenset[str]]:
         """Standards of which files of each kind name a criterion that does not exist."""
-        known = self.version.criteria if self.version else {}
+        known = self.marks
         named: dict[type[Noun], set[str]] = defaultdict(set)
         for noun, found in self.nouns.items():
             named[noun].update(mark for each in found for mark in _criteria_of(each))
@@ -282,6 +285,11 @@ C = TypeVar("C", Procedure, Document)
 def _criteria_of(noun: Noun) -> Iterator[str]:
     yield from getattr(noun, "criteria", ())
     yield from getattr(noun, "scores", ())
+
+
+def _touches(noun: Noun, version: Version) -> bool:
+    named = tuple(_criteria_of(noun))
+    return not named or any(mark in version.criteria for mark in named)
 
 
 def _by_criterion(nouns: tuple[C, ...]) -> Mapping[str, tuple[C, ...]]:

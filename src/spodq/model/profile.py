@@ -63,6 +63,11 @@ class Profile(Noun):
     region: Text | None = Field(default=None, title="kraj", description="Kraj, ve kterém úřad leží.")
     superior: Text | None = Field(default=None, title="nadřízený úřad", description="Kdo plnění standardů kontroluje.")
     municipalities: tuple[Text, ...] = Field(default=(), title="obce", description="Obce správního obvodu.")
+    catalogues: dict[Identifier, Identifier] = Field(
+        default_factory=dict,
+        title="další katalogy",
+        description="Podle kterých dalších katalogů se úřad hodnotí a jako který druh z jejich about.yaml.",
+    )
     children: Children | None = Field(default=None, title="děti v obvodu", description="Počet dětí do 18 let.")
     activities: tuple[Identifier, ...] = Field(
         default=(), title="činnosti", description="Co úřad dělá navíc, například foster-care-agreements."
@@ -77,3 +82,8 @@ class Profile(Noun):
     )
     note: Markdown | None = Field(default=None, title="poznámka", description="Místní podmínky, které je třeba znát.")
     manual: Manual = Field(default_factory=Manual, title="manuál", description="Údaje titulní strany a změny manuálu.")
+
+    def seen_by(self, catalogue: str, title: str) -> "Profile":
+        """The office as a further catalogue sees it: its kind there, and a manual that bears the title."""
+        there = {"kind": self.catalogues[catalogue], "catalogues": {}, "manual": Manual(title=title)}
+        return self.model_copy(update=there)

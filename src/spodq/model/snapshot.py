@@ -7,13 +7,14 @@ from functools import cached_property
 
 from spodq.model.attachment import Attachment
 from spodq.model.catalogue import Version
-from spodq.model.office import Office, Unread
+from spodq.model.office import Office
 from spodq.model.personal import Personal, attached, written
 from spodq.model.record import Filed
 from spodq.model.scan import Scan
 from spodq.model.seal import Seal
 from spodq.model.settings import Settings
 from spodq.model.succession import Succession, successions
+from spodq.model.unread import Unread
 from spodq.place import Locator, Problem
 
 
@@ -32,7 +33,7 @@ class Snapshot:
 
     `unread` holds files outside offices; those of an office are in the office. `regions` are names of
     regions by official codes of municipalities (ČSÚ, list 65) and of regions (NUTS 3). `files` are attachments on
-    disk by office, `look_inside` opens them.
+    disk by office, `look_inside` opens them. `shipped` are names of catalogues that come with the program, read or not.
     """
 
     today: date
@@ -43,6 +44,7 @@ class Snapshot:
     unread: tuple[Unread, ...]
     sources: Mapping[str, Locator]
     commit: Commit | None = None
+    shipped: frozenset[str] = frozenset()
     regions: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     look_inside: Callable[[], tuple[Scan, ...]] = tuple
@@ -75,6 +77,11 @@ class Snapshot:
         """Offices of which it is known who they are and what they are assessed on."""
         return (office for office in self.offices if office.judged)
 
+    @property
+    def perspectives(self) -> Iterator[Office]:
+        """Judged offices, each once for every catalogue it is judged by."""
+        return (seen for office in self.judged_offices for seen in office.perspectives if seen.judged)
+
     @cached_property
     def catalogues(self) -> Mapping[str, tuple[Version, ...]]:
         """Versions by the catalogue they belong to."""
@@ -87,6 +94,12 @@ class Snapshot:
         clear = (each for each in self.catalogues.values() if len({one.effective_from for one in each}) == len(each))
         pairs = (pair for versions in clear for pair in successions(versions))
         return tuple(pair for pair in pairs if pair.old.complete and pair.new.complete)
+
+    @cached_property
+    def known_catalogues(self) -> frozenset[str]:
+        """Catalogues that can be named: those of the folder, readable or not, and those of the program."""
+        unread = (each.path.split("/") for each in self.unread)
+        return self.shipped | self.catalogues.keys() | {parts[1] for parts in unread if parts[0] == "standards"}
 
     @property
     def catalogue(self) -> str:

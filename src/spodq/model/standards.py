@@ -106,6 +106,9 @@ class About(Noun):
     effective_from: Day = Field(title="účinnost od", description="První den účinnosti; shodný s názvem složky.")
     binding: Binding | None = Field(default=None, title="závaznost", description="Od kdy jsou úřady vázány.")
     verified: Flag = VERIFIED
+    example: Flag = Field(
+        default=False, title="příklad", description="Katalog je jen příklad k úpravě, ne platné standardy."
+    )
     note: Text | None = NOTE
     scale: Scale = Field(title="stupnice", description="Jak se kritéria bodují.")
     kinds: dict[Identifier, Kind] = Field(title="druhy úřadů", description="Úřady, které standardy zavazují.")

@@ -1,5 +1,6 @@
 """Tables on a terminal; without colour they say the same, without Unicode too."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.table import Table
@@ -28,6 +29,10 @@ def gaps(report: "GapReport", screen: "Screen") -> str:
     if report.judgements:
         paper.line(report.judgements.title, "bold")
         paper.section(report.judgements)
+        paper.line("")
+    if report.suggested:
+        paper.line(report.suggested.title, "bold")
+        paper.section(report.suggested)
         paper.line("")
     if report.plan:
         paper.line("Akční plán", "bold")
@@ -85,11 +90,12 @@ def criterion(page: "CriterionPage", screen: "Screen") -> str:
     paper.fact("Odůvodnění", [page.reason] if page.reason else [])
     paper.fact("Postupy", map(paper.named, page.procedures))
     paper.fact("Doklady", map(paper.named, page.documents))
+    paper.fact("Ke zvážení z jiných katalogů", page.suggested)
     return paper.text()
 
 
-def standards(pages: "tuple[VersionPage, ...]", screen: "Screen") -> str:
-    """Versions of the standards with counts."""
+def standards(pages: "tuple[VersionPage, ...]", others: Sequence[str], screen: "Screen") -> str:
+    """Versions of the standards with counts; `others` are catalogues that could be had too."""
     paper = Paper(screen)
     for page in pages:
         force = "platí" if page.in_force else "neplatí"
@@ -111,4 +117,5 @@ def standards(pages: "tuple[VersionPage, ...]", screen: "Screen") -> str:
         paper.fact("Činnosti", page.activities)
         paper.fact("Poznámka", [page.note] if page.note else [])
         paper.line("")
+    paper.fact("Další katalogy v programu (vypíše je --catalogue)", others)
     return paper.text()

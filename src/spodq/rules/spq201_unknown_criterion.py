@@ -14,27 +14,30 @@ from string import ascii_lowercase
 from spodq.czech import did_you_mean, listing, plural_form
 from spodq.finding import Finding, Rule, Severity
 from spodq.model.links import links
+from spodq.model.office import Office
 from spodq.model.snapshot import Snapshot
 
 RULE = Rule("SPQ201", "unknown-criterion", Severity.ERROR)
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """Links to no criterion of the version in force; silent where that version could not be read whole."""
+    """Links to no criterion the office is judged by; silent where a catalogue of it could not be read whole."""
     for office in snapshot.offices:
-        if not office.version or not office.version.complete:
+        if not office.all_marks_known:
             continue
-        known = office.version.criteria
         for link in links(office):
-            if link.criterion not in known:
-                yield RULE.at(link.place, _sentence(link.criterion, tuple(known)), office=office.slug)
+            if link.criterion not in office.marks:
+                yield RULE.at(link.place, _sentence(snapshot, office, link.criterion), office=office.slug)
         for mark, place in office.unread_marks:
-            if mark not in known:
-                yield RULE.at(place, _sentence(mark, tuple(known)), office=office.slug)
+            if mark not in office.marks:
+                yield RULE.at(place, _sentence(snapshot, office, mark), office=office.slug)
 
 
-def _sentence(mark: str, known: tuple[str, ...]) -> str:
-    lowered = mark.lower()
+def _sentence(snapshot: Snapshot, office: Office, mark: str) -> str:
+    known, lowered = tuple(office.marks), mark.lower()
+    elsewhere = next((each.catalogue for each in snapshot.versions if mark in each.criteria), None)
+    if elsewhere and elsewhere not in office.catalogues:
+        return f"kritérium „{mark}“ je z katalogu {elsewhere}, podle něhož se úřad nehodnotí (catalogues v office.yaml)"
     hint = f"; nemyslíte „{lowered}“?" if lowered in known else did_you_mean(mark, known)
     return f"kritérium „{mark}“ neexistuje{hint or _siblings(lowered, known)}"
 

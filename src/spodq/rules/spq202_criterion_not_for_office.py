@@ -21,7 +21,7 @@ RULE = Rule("SPQ202", "criterion-not-for-office", Severity.WARNING)
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Links to criteria that exist but are not assessed at the office."""
-    for office in snapshot.judged_offices:
+    for office in snapshot.perspectives:
         for link in links(office):
             if link.criterion not in office.standings and link.criterion in _known(office):
                 sentence = _sentence(office, link.criterion)

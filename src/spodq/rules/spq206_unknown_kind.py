@@ -8,30 +8,39 @@ Příklad:
     kind: orp
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spodq.czech import did_you_mean, listing
 from spodq.finding import Finding, Rule, Severity
 from spodq.model.catalogue import Version
+from spodq.model.office import Office
 from spodq.model.profile import Profile
 from spodq.model.snapshot import Snapshot
+from spodq.place import Place
 
 RULE = Rule("SPQ206", "unknown-kind", Severity.ERROR)
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """Kinds and activities that `about.yaml` does not name."""
+    """Kinds and activities that `about.yaml` of no catalogue of the office names."""
     for office in snapshot.offices:
         if office.profile and office.version:
-            yield from _of(office.slug, office.profile, office.version)
+            yield from _kind(office, office.profile.kind, office.version, office.profile.at("kind"))
+            yield from _activities(office.slug, office.profile, (office.version, *office.further))
+            for version in office.further:
+                kind = office.profile.catalogues[version.catalogue]
+                yield from _kind(office, kind, version, office.profile.at("catalogues", version.catalogue))
 
 
-def _of(slug: str, profile: Profile, version: Version) -> Iterator[Finding]:
-    kinds, activities = tuple(version.about.kinds), tuple(version.about.activities)
-    if profile.kind not in kinds:
-        hint = did_you_mean(profile.kind, kinds)
-        sentence = f"druh úřadu „{profile.kind}“ standardy neznají; pište {listing(kinds)}{hint}"
-        yield RULE.at(profile.at("kind"), sentence, office=slug)
+def _kind(office: Office, kind: str, version: Version, place: Place) -> Iterator[Finding]:
+    kinds = tuple(version.about.kinds)
+    if kind not in kinds:
+        sentence = f"druh úřadu „{kind}“ standardy neznají; pište {listing(kinds)}{did_you_mean(kind, kinds)}"
+        yield RULE.at(place, sentence, office=office.slug)
+
+
+def _activities(slug: str, profile: Profile, versions: Iterable[Version]) -> Iterator[Finding]:
+    activities = tuple(activity for version in versions for activity in version.about.activities)
     for index, activity in enumerate(profile.activities):
         if activity not in activities:
             allowed = f"; pište {listing(activities)}" if activities else ""

@@ -13,21 +13,28 @@ from collections.abc import Iterator
 
 from spodq.czech import listing
 from spodq.finding import Finding, Rule, Severity
+from spodq.model.office import Office
 from spodq.model.snapshot import Snapshot
+from spodq.model.standards import Scale
 
 RULE = Rule("SPQ208", "unknown-score", Severity.ERROR)
 
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
-    """Scores that the scale of the version does not have."""
+    """Scores that the scale of their catalogue does not have."""
     for office in snapshot.offices:
-        if not office.version:
-            continue
-        scale = office.version.scale
-        allowed = listing(str(mark.score) for mark in scale.marks)
         for assessment in office.assessments:
             for criterion, score in assessment.scores.items():
-                if score.score is not None and scale.label(score.score) is None:
+                scale = _scale(office, criterion)
+                if scale and score.score is not None and scale.label(score.score) is None:
                     place = assessment.at("scores", criterion, "score")
+                    allowed = listing(str(mark.score) for mark in scale.marks)
                     sentence = f"body {score.score} nejsou na stupnici; pište {allowed}"
                     yield RULE.at(place, sentence, criterion=criterion, office=office.slug)
+
+
+def _scale(office: Office, criterion: str) -> Scale | None:
+    """The scale of the catalogue the criterion is of; that of the office's own, when none has it."""
+    versions = filter(None, (office.version, *office.further))
+    version = next((each for each in versions if criterion in each.criteria), office.version)
+    return version.scale if version else None

@@ -17,7 +17,7 @@ RULE = Rule("SPQ310", "sealed-evidence-changed", Severity.WARNING)
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Each document and attachment that is not what the seal says, by its name."""
-    for office in snapshot.judged_offices:
+    for office in snapshot.perspectives:
         for seal, now in sealed(office):
             gone = {path: "už tu není" for path in seal.evidence if lost(office, path)}
             for path, what in {**dict(differences(seal.evidence, now.evidence)), **gone}.items():

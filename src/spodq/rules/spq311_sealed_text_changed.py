@@ -17,7 +17,7 @@ RULE = Rule("SPQ311", "sealed-text-changed", Severity.WARNING)
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Each procedure that does not say what it said when it was sealed."""
-    for office in snapshot.judged_offices:
+    for office in snapshot.perspectives:
         for seal, now in sealed(office):
             for path, what in differences(seal.answer, now.answer):
                 start = f"kritérium {seal.criterion} bylo zapečetěno {day(seal.date)}"

@@ -21,7 +21,7 @@ RULE = Rule("SPQ312", "sealed-wording-changed", Severity.WARNING)
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Another version is in force, or the text of the criterion in the same version is another."""
-    for office in snapshot.judged_offices:
+    for office in snapshot.perspectives:
         for seal, now in sealed(office):
             what = _what(seal, now)
             if what:

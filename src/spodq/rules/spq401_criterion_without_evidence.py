@@ -22,7 +22,7 @@ RULE = Rule("SPQ401", "criterion-without-evidence", Severity.WARNING)
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Criteria that apply and have none, unless an unreadable file might be the one."""
-    for office in snapshot.judged_offices:
+    for office in snapshot.perspectives:
         for criterion in office.without(Document):
             sentence = f"kritérium {criterion.id} nemá doklad"
             yield RULE.at(Place(office.profile_path), sentence, criterion=criterion.id, office=office.slug)

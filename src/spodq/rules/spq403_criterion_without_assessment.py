@@ -21,7 +21,7 @@ RULE = Rule("SPQ403", "criterion-without-assessment", Severity.WARNING)
 
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Criteria that apply and have none, unless an unreadable file might be the one."""
-    for office in snapshot.judged_offices:
+    for office in snapshot.perspectives:
         for criterion in office.without(Assessment):
             sentence = f"kritérium {criterion.id} nikdo nehodnotil"
             yield RULE.at(Place(office.profile_path), sentence, criterion=criterion.id, office=office.slug)

@@ -24,7 +24,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
 
     Silent where evidence is unknown, and where its attachment is missing or changed: that is an error of its own.
     """
-    for office in snapshot.judged_offices:
+    for office in snapshot.perspectives:
         for criterion, standing in office.standings.items():
             if not standing.claim or standing.claimed is not ClaimState.FULFILLED or standing.evidence not in _LACKS:
                 continue

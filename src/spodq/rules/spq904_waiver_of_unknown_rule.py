@@ -27,6 +27,11 @@ def review(outcome: Outcome) -> Iterator[Finding]:
     for office in outcome.snapshot.offices:
         for waiver, at in office.waivers:
             if not outcome.knows(waiver.rule):
-                hint = did_you_mean(waiver.rule, outcome.names)
+                hint = did_you_mean(_with_zeros(waiver.rule), outcome.names)
                 sentence = f"pravidlo „{waiver.rule}“ neexistuje{hint or '; všechna vypíše spodq rules'}"
                 yield RULE.at(at("rule"), sentence, office=office.slug)
+
+
+def _with_zeros(word: str) -> str:
+    """A code in which somebody typed the letter O for a zero."""
+    return word.upper().replace("O", "0") if word.upper().startswith("SPQ") else word

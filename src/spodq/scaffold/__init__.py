@@ -1,7 +1,7 @@
 """A new workspace: which files it starts with and what they say."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -58,14 +58,14 @@ def scaffold(root: Path, office: NewOffice, version: Version | None = None) -> t
     return written, kept
 
 
-def schema_files(version: Version | None = None) -> Mapping[str, str]:
+def schema_files(version: Version | None = None, further: Sequence[Version] = ()) -> Mapping[str, str]:
     """File names and texts of all schemas."""
-    return {f"{name}.schema.json": schema_text(name, version) for name in schema_names()}
+    return {f"{name}.schema.json": schema_text(name, version, further) for name in schema_names()}
 
 
-def schema_text(name: str, version: Version | None = None) -> str:
+def schema_text(name: str, version: Version | None = None, further: Sequence[Version] = ()) -> str:
     """Text of one schema."""
-    return json.dumps(view(name, version), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(view(name, version, further), ensure_ascii=False, indent=2) + "\n"
 
 
 def _contents(office: NewOffice, version: Version | None) -> Iterator[tuple[str, str]]:

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from spodq.czech import day
 from spodq.model.catalogue import Version
+from spodq.model.crosswalk import suggestions
 from spodq.model.document import KINDS
 from spodq.model.office import Office
 from spodq.model.standards import Criterion, Limit
 from spodq.model.standing import Proof, Standing
 from spodq.views.origin import judged
 from spodq.views.state import State, claim_state, evidence_state, proof_state, review_state
+from spodq.views.suggested import told_suggestion
 
 _CONFIDENCE = {
     "high": "doloženo",
@@ -49,18 +51,25 @@ class CriterionPage:
     review: State | None
     procedures: tuple[Named, ...]
     documents: tuple[Named, ...]
+    suggested: tuple[str, ...]
 
 
-def view(office: Office, mark: str) -> CriterionPage | None:
-    """The page of a criterion by its mark; None when the standards do not have it."""
+def view(office: Office, mark: str, whole: Office | None = None) -> CriterionPage | None:
+    """The page of a criterion by its mark; None when the standards do not have it.
+
+    With the whole office, what its other catalogues suggest is there too.
+    """
     _, version = judged(office)
     criterion = version.criteria.get(mark)
     if criterion is None:
         return None
-    return _page(version, criterion, office.standings.get(mark))
+    suggested = tuple(told_suggestion(each) for each in suggestions(whole or office, office, mark))
+    return _page(version, criterion, office.standings.get(mark), suggested)
 
 
-def _page(version: Version, criterion: Criterion, standing: Standing | None) -> CriterionPage:
+def _page(
+    version: Version, criterion: Criterion, standing: Standing | None, suggested: tuple[str, ...]
+) -> CriterionPage:
     standard = version.standard_of[criterion.id]
     about = version.about
     claim = standing.claim if standing else None
@@ -70,7 +79,7 @@ def _page(version: Version, criterion: Criterion, standing: Standing | None) -> 
         standard=f"{standard.number}. {standard.title}",
         summary=criterion.summary,
         wording=version.official_wording(criterion),
-        trust=f"{verified}, {_CONFIDENCE[criterion.confidence]}",
+        trust=", ".join(dict.fromkeys((verified, _CONFIDENCE[criterion.confidence]))),
         sources=tuple(_source(version, each) for each in criterion.sources),
         tags=tuple(about.tags.get(each, each) for each in criterion.tags),
         limits=tuple(map(limit_words, criterion.limits)),
@@ -83,6 +92,7 @@ def _page(version: Version, criterion: Criterion, standing: Standing | None) -> 
         review=review_state(standing) if standing else None,
         procedures=tuple(Named(each.title, each.path, None) for each in (standing.procedures if standing else ())),
         documents=tuple(map(_document, standing.proofs if standing else ())),
+        suggested=suggested,
     )
 
 
@@ -103,8 +113,3 @@ def _document(proof: Proof) -> Named:
     document = proof.document
     until = f", platí do {day(document.valid_until)}" if document.valid_until else ""
     return Named(f"{document.title} ({dict(KINDS)[document.kind]}{until})", document.path, proof_state(proof.state))
-
-
-def marks(office: Office) -> tuple[str, ...]:
-    """Marks of all criteria of the version the office is judged by."""
-    return tuple(judged(office)[1].criteria)

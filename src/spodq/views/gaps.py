@@ -18,6 +18,7 @@ from spodq.views.origin import Origin, judged, origin
 from spodq.views.plan import MeasureRow, plan, unplanned
 from spodq.views.section import Section
 from spodq.views.state import State, claim_legend, claim_state, evidence_state, points, points_of, review_state
+from spodq.views.suggested import suggested
 
 TITLE = "Přehled nedostatků ve standardech kvality"
 
@@ -83,7 +84,10 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class GapReport:
-    """Everything the report says; `judgements` are none while nobody from the outside judged anything."""
+    """Everything the report says; `judgements` are none while nobody from the outside judged anything.
+
+    `suggested` are none while no other catalogue of the office has anything to offer.
+    """
 
     title: str
     origin: Origin
@@ -92,6 +96,7 @@ class GapReport:
     scale: tuple[str, ...]
     standards: tuple[StandardGaps, ...]
     judgements: Section | None
+    suggested: Section | None
     plan: tuple[MeasureRow, ...]
     unplanned: str
     filters: tuple[Filter, ...]
@@ -113,6 +118,7 @@ def view(snapshot: Snapshot, office: Office) -> GapReport:
         scale=scale,
         standards=filled,
         judgements=beside(office),
+        suggested=suggested(snapshot, office),
         plan=plan(office),
         unplanned=unplanned(office, (row.id for each in filled for row in each.criteria if row.missing)),
         filters=filters_of(office.standings.values()),

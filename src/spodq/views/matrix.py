@@ -77,7 +77,7 @@ def view(snapshot: Snapshot, office: Office, assessment: Assessment | None) -> M
     """The matrix of one assessment, or of one that shall begin."""
     _, version = judged(office)
     *_, not_assessed, _ = claim_legend(version.scale)
-    filled = filled_of(assessment) if assessment else {}
+    filled = filled_of(assessment, office) if assessment else {}
     return Matrix(
         title="Hodnocení kritérií",
         origin=origin(snapshot, office),
@@ -109,12 +109,14 @@ def chosen(office: Office, wanted: str | None) -> Assessment | None:
     return names[name]
 
 
-def filled_of(assessment: Assessment) -> Filled:
-    """What the assessment says, as the workbook shows it."""
+def filled_of(assessment: Assessment, office: Office) -> Filled:
+    """What the assessment says of criteria of the office, as the workbook shows it."""
     said: dict[Steps, str] = {DAY_OF: assessment.date.isoformat()}
     if assessment.assessor:
         said[NAME_OF] = shown(assessment.assessor)
     for mark, score in assessment.scores.items():
+        if mark not in office.standings:
+            continue
         if not score.applicable:
             said["scores", mark, "score"] = INAPPLICABLE
         elif score.score is not None:

@@ -1,6 +1,7 @@
 """Words known only from the standards, for the editor to offer: criteria, points, kinds of office, activities."""
 
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from spodq.model.catalogue import Version
@@ -8,25 +9,27 @@ from spodq.views.hints import Schema
 
 Offer = Callable[[Schema], Schema]
 
+_OF_MORE_CATALOGUES = {"Relation"}
+"""Groups whose marks are of a catalogue that is not known to the schema."""
 _UNKNOWN = "takové kritérium standardy nemají; všechna vypíše spodq standards"
 
 
-def offered(schema: Schema, version: Version) -> Schema:
-    """The schema of a noun with the words of one version of the standards."""
-    groups = {name: _group(group, version) for name, group in schema.get("$defs", {}).items()}
-    return {**_group(schema, version), "$defs": groups}
+def offered(schema: Schema, version: Version, further: Sequence[Version] = ()) -> Schema:
+    """The schema of a noun with the words of one version of the standards; of further ones with marks and points."""
+    groups = {name: _group(group, version, further) for name, group in schema.get("$defs", {}).items()}
+    return {**_group(schema, version, further), "$defs": groups}
 
 
-def _group(group: Schema, version: Version) -> Schema:
-    offers = _offers(group["title"], version)
+def _group(group: Schema, version: Version, further: Sequence[Version]) -> Schema:
+    offers = {} if group["title"] in _OF_MORE_CATALOGUES else _offers(group["title"], version, further)
     fields = {key: offers[key](field) if key in offers else field for key, field in group["properties"].items()}
     return {**group, "properties": fields}
 
 
-def _offers(group: str, version: Version) -> Mapping[str, Offer]:
+def _offers(group: str, version: Version, further: Sequence[Version]) -> Mapping[str, Offer]:
     """What is offered under the keys of a group, named by its class."""
-    about = version.about
-    criteria = {mark: criterion.summary for mark, criterion in version.criteria.items()}
+    about, versions = version.about, (version, *further)
+    criteria = {mark: each.summary for one in versions for mark, each in one.criteria.items()}
     anywhere: dict[str, Offer] = {
         "criteria": lambda field: _in_list(field, criteria, _UNKNOWN),
         "criterion": lambda field: _one_of(field, criteria, _UNKNOWN),
@@ -38,9 +41,18 @@ def _offers(group: str, version: Version) -> Mapping[str, Offer]:
             "kind": lambda field: _one_of(field, {name: kind.title for name, kind in about.kinds.items()}),
             "activities": lambda field: _in_list(field, {name: each.title for name, each in about.activities.items()}),
         },
-        "Score": {"score": lambda field: _one_of(field, {mark.score: mark.label for mark in version.scale.marks})},
+        "Score": {"score": lambda field: _one_of(field, _points(versions))},
     }
     return {**anywhere, **own.get(group, {})}
+
+
+def _points(versions: Iterable[Version]) -> Mapping[int, str]:
+    """Points of every scale, each with all it can mean."""
+    labels: dict[int, dict[str, None]] = defaultdict(dict)
+    for version in versions:
+        for mark in version.scale.marks:
+            labels[mark.score][mark.label] = None
+    return {score: " / ".join(told) for score, told in labels.items()}
 
 
 def _one_of(field: Schema, words: Mapping[Any, str], fault: str | None = None) -> Schema:

@@ -96,6 +96,8 @@ def _unverified(office: Office, version: Version) -> str:
     """The visible note on what is not proven; empty only when everything is official and verified."""
     official = [each for each in office.criteria if each.wording and each.verified]
     doubtful = [each for each in office.criteria if not each.verified]
+    if version.about.example:
+        return "Standardy jsou jen příklad; žádný předpis je nestanoví."
     sentences = []
     if len(official) < len(office.criteria):
         sentences.append("Texty kritérií jsou naše shrnutí, ne úřední znění předpisu.")

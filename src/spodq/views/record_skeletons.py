@@ -92,6 +92,14 @@ RECORDS: Mapping[str, tuple[str, str, str]] = {
             "    records: agreements\n    unit: <4:v platnosti>"
         ),
     ),
+    "Mappings": (
+        "nové propojení katalogů",
+        "Druhý katalog, jeho znění a vztahy kritérií.",
+        (
+            "mappings:\n  - catalogue: <1:spod>\n    version: <2:2022-01-01>\n    relations:\n"
+            "      - criterion: <3:S1>\n        relation: <4:mapping>\n        counterparts: [<5:criterion>]"
+        ),
+    ),
     "CompetencyModel": (
         "nový kompetenční model",
         "Úrovně, kompetence a role.",

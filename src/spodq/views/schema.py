@@ -1,6 +1,6 @@
 """JSON Schema of every kind of file, for editors: Czech hover texts and errors (draft 2020-12)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from spodq.loader.shelves import SHELVES, Shelf
@@ -25,12 +25,12 @@ def schema_globs() -> Mapping[str, list[str]]:
     }
 
 
-def view(name: str, version: Version | None = None) -> dict[str, Any]:
-    """Schema of one noun; with a version the words known only from the standards are offered too."""
+def view(name: str, version: Version | None = None, further: Sequence[Version] = ()) -> dict[str, Any]:
+    """Schema of one noun; with versions the words known only from the standards are offered too."""
     shelf = next(shelf for shelf in SHELVES if _name(shelf) == name)
     tidied: Schema = _tidy(shelf.noun.model_json_schema())
     if version:
-        tidied = offered(tidied, version)
+        tidied = offered(tidied, version, further)
     titled = {**_titled(explained(tidied)), "title": shelf.noun.czech_name}
     made = with_snippets(titled, shelf.noun.__name__, version)
     return {"$schema": DIALECT, **{key: value for key, value in made.items() if value != {}}}

@@ -1,19 +1,26 @@
 """What a project does for the standards: its criteria with what proves them, and standards it introduces."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spodq.czech import day
 from spodq.model.introduction import Introduction
 from spodq.model.office import Office
 from spodq.model.progress import Progress
 from spodq.model.standing import Standing
-from spodq.views.account import Chapter, chapter
+from spodq.views.account import Chapter, chapter, tabled
 from spodq.views.section import Section, one_line, section
 from spodq.views.state import claim_state, points_of, proof_state
 
 _EVIDENCE = {
     "criterion": "Kritérium",
     "activities": "Aktivity",
+    "procedures": "Postupy",
+    "documents": "Doklady",
+    "score": "Body",
+}
+_ANSWERS = {
+    "criterion": "Kritérium",
+    "summary": "O čem je",
     "procedures": "Postupy",
     "documents": "Doklady",
     "score": "Body",
@@ -33,6 +40,12 @@ def evidence(progress: Progress) -> Chapter:
     table = section("evidence", "Kritéria a jejich doklady", _EVIDENCE, _rows(progress))
     nothing = "Aktivity projektu neuvádějí žádná kritéria."
     return chapter("evidence", "Kritéria a jejich doklady", table, empty=nothing)
+
+
+def answers(name: str, title: str, standings: Iterable[Standing], empty: str = "") -> Chapter:
+    """What the office has for each of the criteria."""
+    rows = ((each.criterion.id, each.criterion.summary, *proven(each)) for each in standings)
+    return tabled(name, title, _ANSWERS, rows, empty)
 
 
 def introduction(progress: Progress) -> Chapter:

@@ -14,6 +14,7 @@ from spodq.model import (
     indicator,
     introduction,
     leaflet,
+    mapping,
     meeting,
     migration,
     partner,
@@ -48,6 +49,7 @@ _CHOICES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "settlement": practice.SETTLEMENTS,
     "introduction": introduction.STATES,
     "relation": migration.RELATIONS,
+    "mapping": mapping.RELATIONS,
     "operation": indicator.OPERATIONS,
     "records": indicator.RECORDS,
 }

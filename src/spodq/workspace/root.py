@@ -83,6 +83,11 @@ class Workspace:
         for path in sorted((top / catalogue).rglob("*.yaml")):
             yield PACKAGE_PREFIX + path.relative_to(top.parent).as_posix()
 
+    def shipped_catalogues(self) -> frozenset[str]:
+        """Names of catalogues that come with the package."""
+        top = bundled("standards")
+        return frozenset(folder.name for folder in top.iterdir() if folder.is_dir()) if top.is_dir() else frozenset()
+
     def read_folder(self, path: Path) -> str | None:
         """The folder the program reads in which the path lies; None when it lies in none."""
         top = self.relative(path).split("/")[0]

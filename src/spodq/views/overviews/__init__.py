@@ -25,6 +25,7 @@ OVERVIEWS = {
     "practice": Overview("Sbírka zveřejněné dobré praxe, vlastní i ostatních úřadů ve složce."),
     "consultations": Overview("Připomínky k návrhům a jejich vypořádání."),
     "participation": Overview("Participace dětí: kritéria, postupy, doklady, ukazatele a texty pro děti."),
+    "catalogues": Overview("Katalogy standardů vedle sebe: stav úřadu v každém a co jeden navrhuje k druhému."),
     "introduction": Overview("Zavádění zvolených standardů: stav, postupy, kdo je schválil, opatření."),
     "equipment": Overview("Prostory a vybavení, s fotografiemi a kritérii."),
     "offices": Overview("Srovnání úřadů ve složce."),

@@ -1,6 +1,6 @@
 """Participation of children across the standards: criteria, what is done and proven, indicators, texts for children."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spodq.counting.book import entries
 from spodq.counting.judging import judge
@@ -13,17 +13,10 @@ from spodq.views.account import Asked, Telling, tabled
 from spodq.views.events import when
 from spodq.views.origin import judged
 from spodq.views.reckoning import told_goal, told_outcome
-from spodq.views.serving import proven
+from spodq.views.serving import answers
 
 TITLE = "Participace dětí"
 TAG = "participation"
-_CRITERIA = {
-    "criterion": "Kritérium",
-    "summary": "O čem je",
-    "procedures": "Postupy",
-    "documents": "Doklady",
-    "score": "Body",
-}
 _INDICATORS = {"title": "Ukazatel", "value": "Hodnota", "goal": "Cíl", "state": "Stav"}
 _RECORDS = {"day": "Den", "kind": "Co", "title": "Název", "criteria": "Kritéria"}
 _LEAFLETS = {"title": "Text", "date": "Vydán", "review_by": "Revize do", "published": "Na webu", "reading": "Čtivost"}
@@ -38,11 +31,10 @@ def tell(asked: Asked) -> Telling:
         lead=_lead(office, marks, leaflets),
         notes=tuple(_notes(office)),
         chapters=(
-            tabled(
+            answers(
                 "criteria",
                 "Kritéria, postupy a doklady",
-                _CRITERIA,
-                _criteria(office, marks),
+                (office.standings[mark] for mark in marks),
                 f"Žádné kritérium nemá štítek {TAG}.",
             ),
             tabled("records", "Záznamy", _RECORDS, _records(office), f"Žádný záznam nemá štítek {TAG} (klíč tags)."),
@@ -74,12 +66,6 @@ def _lead(office: Office, marks: list[str], leaflets: list[Leaflet]) -> str:
 def _notes(office: Office) -> Iterator[str]:
     if office.unread:
         yield "Některé soubory úřadu nejdou přečíst; přehled je bez nich."
-
-
-def _criteria(office: Office, marks: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    for mark in marks:
-        standing = office.standings[mark]
-        yield mark, standing.criterion.summary, *proven(standing)
 
 
 def _records(office: Office) -> Iterator[tuple[str, ...]]:
