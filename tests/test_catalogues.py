@@ -16,6 +16,7 @@ from spodq.loader import load
 from spodq.loader.catalogues import bundled_versions
 from spodq.model.asked import meant
 from spodq.model.crosswalk import Bridge, bridges, suggestions
+from spodq.model.document import Document
 from spodq.model.mapping import INVERSE, RELATIONS
 from spodq.views import gaps, manual
 from spodq.views.criterion import view as criterion
@@ -105,8 +106,8 @@ def test_a_relation_to_another_wording_offers_nothing_and_the_overview_says_so(f
     assert offered(office(), "sit") == {}
     told = overview(load(find(folder), TODAY), office(), "catalogues", None)
     assert " ".join(told.notes).replace("\u00a0", " ") == (
-        "Katalog sit je propojen se zněním od 1. 1. 2013 katalogu spod, platí však znění od 1. 1. 2020; "
-        "z tohoto propojení se nic nenavrhuje."
+        "Katalog sit je propojen se zněním od 1. 1. 2013 katalogu spod, úřad se však hodnotí podle znění "
+        "od 1. 1. 2020; z tohoto propojení se nic nenavrhuje."
     )
 
 
@@ -114,6 +115,13 @@ def test_an_unreadable_table_offers_nothing_and_the_rest_goes_on(folder, office)
     edit(folder / MAPPINGS, [("mappings:", "mappings: [")])
     assert offered(office(), "sit") == {}
     assert office().all_marks_known
+
+
+def test_an_office_of_unknown_kind_is_told_by_its_other_catalogue(folder, office):
+    edit(folder / f"{URAD}/office.yaml", [("kind: orp", "kind: orb")])
+    told = overview(load(find(folder), TODAY), office(), "catalogues", None)
+    assert [each.name for each in told.chapters] == ["catalogues", "sit", "suggested", "relations"]
+    assert [row[0] for row in told.chapters[0].tables[0].rows] == ["sit"]
 
 
 def test_an_unreadable_file_of_the_office_is_told_in_the_overview(folder, office):
@@ -182,6 +190,14 @@ def test_each_catalogue_has_its_kind_its_scale_and_its_files(folder, office):
     assert len(own.documents) == 3
     assert len(sit.positions) == len(own.positions) == 1
     assert sit.perspectives == (sit,)
+
+
+def test_marks_of_one_catalogue_are_no_misspelt_marks_of_another_one(folder, office):
+    for path in (MAPPINGS, "standards/sit/2024-01-01/01.yaml"):
+        edit(folder / path, [("S1", "1x"), ("S2", "2x")])
+    edit(folder / LEAFLET, [("criteria: [1a]", "criteria: [1a, 2x]")])
+    assert [each.id for each in office().perspectives[1].without(Document)] == ["1x"]
+    assert [each.id for each in office().without(Document)] == []
 
 
 def test_a_manual_of_a_further_catalogue_bears_its_title(folder, office):

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from spodq.model.catalogue import Version
 from spodq.model.document import Document
 from spodq.model.mapping import INVERSE, Mapping
 from spodq.model.office import Office
@@ -37,14 +39,34 @@ class Suggestion:
     answers: tuple[Procedure | Document, ...]
 
 
+class Related(NamedTuple):
+    """A mapping between two catalogues the office is judged by: its version, its place there, the version in force."""
+
+    version: Version
+    place: int
+    mapping: Mapping
+    other: Version
+
+    @property
+    def holds(self) -> bool:
+        """Whether it was written for the version in force."""
+        return self.mapping.version == self.other.effective_from
+
+
+def related(office: Office) -> Iterator[Related]:
+    """Every mapping from a catalogue of the office to another one of them."""
+    judged_by = {each.catalogue: each for each in office.versions}
+    for version in office.versions:
+        for index, mapping in enumerate(version.mappings.mappings if version.mappings else ()):
+            if mapping.catalogue in judged_by:
+                yield Related(version, index, mapping, judged_by[mapping.catalogue])
+
+
 def bridges(office: Office) -> Iterator[Bridge]:
     """Relations as they are written, between the wordings the office is judged by; those to other wordings are none."""
-    versions = tuple(filter(None, (office.version, *office.further)))
-    judged_by = {(each.catalogue, each.effective_from) for each in versions}
-    for version in versions:
-        for mapping in version.mappings.mappings if version.mappings else ():
-            if (mapping.catalogue, mapping.version) in judged_by:
-                yield from _bridges(version.catalogue, mapping)
+    for each in related(office):
+        if each.holds:
+            yield from _bridges(each.version.catalogue, each.mapping)
 
 
 def _bridges(catalogue: str, mapping: Mapping) -> Iterator[Bridge]:
@@ -63,7 +85,7 @@ def _bridges(catalogue: str, mapping: Mapping) -> Iterator[Bridge]:
 
 def suggestions(office: Office, seen: Office, only: str | None = None) -> Iterator[Suggestion]:
     """Suggestions for criteria of one perspective of the office, or for one of them, in the order of its standards."""
-    perspectives = {each.catalogues[0]: each.standings for each in office.perspectives if each.judged}
+    perspectives = {each.catalogues[0]: each.standings for each in office.perspectives}
     found = [each for one in bridges(office) for each in (one, one.back) if each.catalogue == seen.catalogues[0]]
     for criterion in [only] if only else seen.standings:
         for bridge in dict.fromkeys(each for each in found if each.criterion == criterion):

@@ -15,6 +15,7 @@ from spodq.model.document import Document
 from spodq.model.fulfilment import Fulfilment, fulfilment
 from spodq.model.leaflet import Leaflet
 from spodq.model.measure import Measure
+from spodq.model.naming import by_criterion, criteria_of, touches
 from spodq.model.noun import Noun
 from spodq.model.position import Position
 from spodq.model.procedure import Procedure
@@ -113,19 +114,25 @@ class Office:
     def perspectives(self) -> tuple["Office", ...]:
         """The office as its own catalogue sees it, then as each further one does."""
         profile = self.profile
-        return self, *(self._seen_by(version, profile) for version in self.further if profile)
+        seen = (each for each in self.further if profile and each.catalogue in profile.catalogues)
+        return self, *(self._seen_by(version, profile) for version in seen if profile)
 
     def _seen_by(self, version: Version, profile: Profile) -> "Office":
-        """The same office as if the version were its only one; files that speak of other criteria only are left out."""
-        nouns = {kind: tuple(each for each in found if _touches(each, version)) for kind, found in self.nouns.items()}
+        """The same office as the version judges it; files that speak of other criteria only are left out."""
+        nouns = {kind: tuple(each for each in found if touches(each, version)) for kind, found in self.nouns.items()}
         seen = profile.seen_by(version.catalogue, version.about.title)
-        return replace(self, profile=seen, version=version, nouns=nouns, further=())
+        others = tuple(each for each in self.versions if each is not version)
+        return replace(self, profile=seen, version=version, nouns=nouns, further=others)
+
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        """Wordings of all catalogues the office is judged by, as far as they could be read; its own first."""
+        return tuple(filter(None, (self.version, *self.further)))
 
     @cached_property
     def marks(self) -> Mapping[str, Criterion]:
         """Criteria of every catalogue the office is judged by, by their marks."""
-        versions = filter(None, (self.version, *self.further))
-        return {mark: criterion for version in versions for mark, criterion in version.criteria.items()}
+        return {mark: criterion for version in self.versions for mark, criterion in version.criteria.items()}
 
     @property
     def catalogues(self) -> tuple[str, ...]:
@@ -135,7 +142,7 @@ class Office:
     @property
     def all_marks_known(self) -> bool:
         """Whether each of those catalogues could be found and read whole."""
-        found = {each.catalogue for each in filter(None, (self.version, *self.further)) if each.complete}
+        found = {each.catalogue for each in self.versions if each.complete}
         return self.version is not None and found.issuperset(self.catalogues)
 
     @property
@@ -186,7 +193,7 @@ class Office:
         known = self.marks
         named: dict[type[Noun], set[str]] = defaultdict(set)
         for noun, found in self.nouns.items():
-            named[noun].update(mark for each in found for mark in _criteria_of(each))
+            named[noun].update(mark for each in found for mark in criteria_of(each))
         for unread in self.unread:
             named[unread.noun].update(unread.criteria or ())
         return {
@@ -200,7 +207,7 @@ class Office:
 
     def named(self, noun: type[Noun]) -> frozenset[str]:
         """Criteria that apply and that something of the kind names, an unreadable file too as far as it is known."""
-        readable = {criterion for each in self.of(noun) for criterion in _criteria_of(each)}
+        readable = {criterion for each in self.of(noun) for criterion in criteria_of(each)}
         broken = {criterion for each in self.unread if each.noun is noun for criterion in each.criteria or ()}
         return frozenset(criterion.id for criterion in self.criteria) & (readable | broken)
 
@@ -216,7 +223,7 @@ class Office:
         """
         if not self.begun(noun):
             return
-        named = {criterion for each in self.of(noun) for criterion in _criteria_of(each)}
+        named = {criterion for each in self.of(noun) for criterion in criteria_of(each)}
         for criterion in self.criteria:
             lacks = criterion.id not in named and self.standings[criterion.id].applicable
             if lacks and not self.unsure(noun, criterion.id):
@@ -272,29 +279,8 @@ class Office:
 
     @cached_property
     def _procedures_by_criterion(self) -> Mapping[str, tuple[Procedure, ...]]:
-        return _by_criterion(self.procedures)
+        return by_criterion(self.procedures)
 
     @cached_property
     def _documents_by_criterion(self) -> Mapping[str, tuple[Document, ...]]:
-        return _by_criterion(self.documents)
-
-
-C = TypeVar("C", Procedure, Document)
-
-
-def _criteria_of(noun: Noun) -> Iterator[str]:
-    yield from getattr(noun, "criteria", ())
-    yield from getattr(noun, "scores", ())
-
-
-def _touches(noun: Noun, version: Version) -> bool:
-    named = tuple(_criteria_of(noun))
-    return not named or any(mark in version.criteria for mark in named)
-
-
-def _by_criterion(nouns: tuple[C, ...]) -> Mapping[str, tuple[C, ...]]:
-    found: dict[str, dict[str, C]] = {}
-    for noun in nouns:
-        for criterion in noun.criteria:
-            found.setdefault(criterion, {})[noun.path] = noun
-    return {criterion: tuple(grouped.values()) for criterion, grouped in found.items()}
+        return by_criterion(self.documents)

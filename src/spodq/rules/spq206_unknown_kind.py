@@ -26,7 +26,7 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
     for office in snapshot.offices:
         if office.profile and office.version:
             yield from _kind(office, office.profile.kind, office.version, office.profile.at("kind"))
-            yield from _activities(office.slug, office.profile, (office.version, *office.further))
+            yield from _activities(office.slug, office.profile, office.versions)
             for version in office.further:
                 kind = office.profile.catalogues[version.catalogue]
                 yield from _kind(office, kind, version, office.profile.at("catalogues", version.catalogue))

@@ -35,6 +35,5 @@ def check(snapshot: Snapshot) -> Iterator[Finding]:
 
 def _scale(office: Office, criterion: str) -> Scale | None:
     """The scale of the catalogue the criterion is of; that of the office's own, when none has it."""
-    versions = filter(None, (office.version, *office.further))
-    version = next((each for each in versions if criterion in each.criteria), office.version)
+    version = next((each for each in office.versions if criterion in each.criteria), office.version)
     return version.scale if version else None

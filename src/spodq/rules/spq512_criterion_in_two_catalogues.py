@@ -10,6 +10,7 @@ Příklad:
 """
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from spodq.czech import listing, plural_form
 from spodq.finding import Finding, Rule, Severity
@@ -25,11 +26,8 @@ _SHOWN = 2
 def check(snapshot: Snapshot) -> Iterator[Finding]:
     """Each further catalogue of an office that shares marks with one before it."""
     for office in snapshot.offices:
-        before = [office.version] if office.version else []
-        for version in office.further:
-            for other in before:
-                yield from _shared(office, version, other)
-            before.append(version)
+        for other, version in combinations(office.versions, 2):
+            yield from _shared(office, version, other)
 
 
 def _shared(office: Office, version: Version, other: Version) -> Iterator[Finding]:

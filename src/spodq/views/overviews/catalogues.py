@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from spodq.czech import day, listing, plural
-from spodq.model.catalogue import Version
-from spodq.model.crosswalk import Suggestion, bridges, suggestions
+from spodq.model.crosswalk import Related, Suggestion, bridges, related, suggestions
 from spodq.model.office import Office
 from spodq.views.account import Asked, Chapter, Telling, chapter, tabled
 from spodq.views.origin import judged
@@ -37,11 +36,11 @@ def tell(asked: Asked) -> Telling:
     found = [each for one in seen for each in suggestions(office, one)]
     nothing = "Žádný postup ani doklad se k jinému katalogu nenabízí."
     return Telling(
-        lead=_lead(seen, found),
+        lead=_lead(office, found),
         notes=tuple(_notes(office)),
         chapters=(
             tabled("catalogues", "Podle čeho se úřad hodnotí", _CATALOGUES, map(_catalogue, seen)),
-            *(_criteria(each) for each in seen[1:]),
+            *(_criteria(each) for each in seen if each is not office),
             chapter("suggested", "Ke zvážení z jiných katalogů", table(found), empty=nothing),
             tabled(
                 "relations",
@@ -54,29 +53,27 @@ def tell(asked: Asked) -> Telling:
     )
 
 
-def _lead(seen: list[Office], found: list[Suggestion]) -> str:
-    if len(seen) == 1:
-        return f"Úřad se hodnotí jen podle katalogu {seen[0].catalogues[0]}; další se píší do office.yaml (catalogues)."
+def _lead(office: Office, found: list[Suggestion]) -> str:
+    if not office.further:
+        return f"Úřad se hodnotí jen podle katalogu {office.catalogues[0]}; další se píší do office.yaml (catalogues)."
     count = plural(len({each.bridge.criterion for each in found}), "kritéria", "kritérií", "kritérií")
-    names = listing((each.catalogues[0] for each in seen), "a")
+    names = listing((each.catalogue for each in office.versions), "a")
     return f"Úřad se hodnotí podle katalogů {names}. U {count} se něco nabízí z jiného katalogu; nezapočítává se to."
 
 
 def _notes(office: Office) -> Iterator[str]:
     if office.unread:
         yield "Některé soubory úřadu nejdou přečíst; přehled je bez nich."
-    judged_by = {each.catalogue: each for each in filter(None, (office.version, *office.further))}
-    for version in judged_by.values():
-        for mapping in version.mappings.mappings if version.mappings else ():
-            other = judged_by.get(mapping.catalogue)
-            if other and other.effective_from != mapping.version:
-                yield _older(version, other, f"se zněním od {day(mapping.version)}")
+    for each in related(office):
+        if not each.holds:
+            yield _to_other_wording(each)
 
 
-def _older(version: Version, other: Version, mapped: str) -> str:
+def _to_other_wording(each: Related) -> str:
     return (
-        f"Katalog {version.catalogue} je propojen {mapped} katalogu {other.catalogue}, platí však znění "
-        f"od {day(other.effective_from)}; z tohoto propojení se nic nenavrhuje."
+        f"Katalog {each.version.catalogue} je propojen se zněním od {day(each.mapping.version)} katalogu "
+        f"{each.other.catalogue}, úřad se však hodnotí podle znění od {day(each.other.effective_from)}; "
+        "z tohoto propojení se nic nenavrhuje."
     )
 
 
