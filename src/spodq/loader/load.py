@@ -10,12 +10,12 @@ from functools import partial
 from spodq.loader.attaching import attach
 from spodq.loader.catalogues import versions_in
 from spodq.loader.reading import ReadFile, read_file
-from spodq.loader.scanning import scan
 from spodq.model.catalogue import Version, in_force
 from spodq.model.noun import Noun
 from spodq.model.office import Office
 from spodq.model.profile import Profile
 from spodq.model.record import Filed
+from spodq.model.scan import Scan
 from spodq.model.seal import Seal
 from spodq.model.settings import Settings
 from spodq.model.snapshot import Commit, Snapshot
@@ -75,7 +75,7 @@ class _Loading:
             shipped=self.workspace.shipped_catalogues(),
             regions={each.code: each.region for each in official_offices()},
             files={office.slug: tuple(self.workspace.attachments(office.slug)) for office in offices},
-            look_inside=tuple if self.workspace.past else partial(scan, self.workspace, offices, self.today),
+            look_inside=tuple if self.workspace.past else partial(_scans, self.workspace, offices, self.today),
             ask_authors=(lambda _: {}) if self.workspace.past else partial(last_authors, self.workspace.root),
             commit=Commit(git.commit, git.day, git.changed) if git else None,
         )
@@ -163,6 +163,13 @@ class _Loading:
 
     def _unread_outside_offices(self) -> Iterator[Unread]:
         return (each.unread for path, each in self.files.items() if each.unread and not path.startswith("evidence/"))
+
+
+def _scans(workspace: Workspace, offices: tuple[Office, ...], today: date) -> tuple[Scan, ...]:
+    """What is inside the attachments; only the check asks, so nobody else waits for what opens them."""
+    from spodq.loader.scanning import scan  # noqa: PLC0415  # rules of personal data and readers of many formats
+
+    return scan(workspace, offices, today)
 
 
 def _sealed_files(nouns: Mapping[type[Noun], list[Noun]]) -> frozenset[str]:

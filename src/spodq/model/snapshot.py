@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from spodq.model.attachment import Attachment
 from spodq.model.catalogue import Version
 from spodq.model.office import Office
-from spodq.model.personal import Personal, attached, written
 from spodq.model.record import Filed
 from spodq.model.scan import Scan
 from spodq.model.seal import Seal
@@ -16,6 +16,9 @@ from spodq.model.settings import Settings
 from spodq.model.succession import Succession, successions
 from spodq.model.unread import Unread
 from spodq.place import Locator, Problem
+
+if TYPE_CHECKING:
+    from spodq.model.personal import Personal
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,10 @@ class Snapshot:
         return self.ask_authors(frozenset(named | {seal.path for _, seal in seals}))
 
     @cached_property
-    def personal(self) -> tuple[Personal, ...]:
+    def personal(self) -> "tuple[Personal, ...]":
         """Personal data in texts and in attachments."""
+        from spodq.model.personal import attached, written  # noqa: PLC0415  # only the check asks
+
         offices = {office.slug: office for office in self.offices}
         return (*written(self.sources, offices, self.today), *attached(self.scans, offices))
 
