@@ -4,11 +4,12 @@ Values arrive as the text the person wrote; nothing is guessed (`0123`, `1.10`, 
 """
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler, WithJsonSchema
+from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from spodq.czech import written_day
@@ -120,85 +121,73 @@ def _sha256(raw: Any) -> str:
     return text
 
 
-class Choice:
-    """A closed list of words, each with what it means in Czech; stands in `Annotated[str, Choice(…)]`."""
+class Spelling:
+    """How a value is read, and what an editor is told of it; stands in `Annotated[str, Spelling(…)]`.
 
-    def __init__(self, *labelled: tuple[str, str]) -> None:
-        self.labels = dict(labelled)
+    The reader makes the whole value, so that pydantic builds nothing around it: there are hundreds of such keys.
+    """
 
-    def read(self, raw: Any) -> str:
-        """The word, if it is one of the list."""
-        text = _text(raw)
-        if text not in self.labels:
-            raise _refuse("choice", f"hodnota „{text[:40]}“ tu není dovolena", given=text, allowed=list(self.labels))
-        return text
+    def __init__(self, read: Callable[[Any], Any], schema: Mapping[str, Any]) -> None:
+        self.read, self.schema = read, schema
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self.read)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        return dict(self.schema)
+
+
+class Choice(Spelling):
+    """A closed list of words, each with what it means in Czech; stands in `Annotated[str, Choice(…)]`."""
+
+    def __init__(self, *labelled: tuple[str, str]) -> None:
+        self.labels = dict(labelled)
         words = [int(word) if word.isdigit() else word for word in self.labels]  # an editor reads 1 as a number
-        return {"enum": words, "enumDescriptions": list(self.labels.values())}
+        super().__init__(self._word, {"enum": words, "enumDescriptions": list(self.labels.values())})
+
+    def _word(self, raw: Any) -> str:
+        text = _text(raw)
+        if text not in self.labels:
+            raise _refuse("choice", f"hodnota „{text[:40]}“ tu není dovolena", given=text, allowed=list(self.labels))
+        return text
 
 
-Text = Annotated[str, BeforeValidator(_filled_text), WithJsonSchema({"type": "string", "minLength": 1})]
+Text = Annotated[str, Spelling(_filled_text, {"type": "string", "minLength": 1})]
 """One line of words."""
 
-Markdown = Annotated[
-    str,
-    BeforeValidator(_filled_text),
-    WithJsonSchema({"type": "string", "minLength": 1, "markdownDescription": "Text se značkami Markdown."}),
-]
+_MARKDOWN = {"type": "string", "minLength": 1, "markdownDescription": "Text se značkami Markdown."}
+Markdown = Annotated[str, Spelling(_filled_text, _MARKDOWN)]
 """Longer text: paragraphs, lists, links, bold, tables (CommonMark)."""
 
-Day = Annotated[
-    date,
-    BeforeValidator(_day),
-    WithJsonSchema(
-        {
-            "type": "string",
-            "pattern": r"^\d{4}-\d{2}-\d{2}$",
-            "patternErrorMessage": "Datum pište jako 2026-01-31.",
-        }
-    ),
-]
+_DAY = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "patternErrorMessage": "Datum pište jako 2026-01-31."}
+Day = Annotated[date, Spelling(_day, _DAY)]
 """A calendar day, written 2026-01-31 (ISO 8601)."""
 
-Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+Count = Annotated[int, Spelling(_count, {"type": "integer", "minimum": 0})]
 """A whole number, zero or more."""
 
-Share = Annotated[Decimal, BeforeValidator(_share), WithJsonSchema({"type": "number", "minimum": 0})]
+Share = Annotated[Decimal, Spelling(_share, {"type": "number", "minimum": 0})]
 """A number with a decimal point."""
 
-Fraction = Annotated[
-    Decimal, BeforeValidator(_fraction), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})
-]
+Fraction = Annotated[Decimal, Spelling(_fraction, {"type": "number", "minimum": 0, "maximum": 1})]
 """A part of a whole, at most 1."""
 
-Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+Flag = Annotated[bool, Spelling(_flag, {"type": "boolean"})]
 """true or false."""
 
-Url = Annotated[str, BeforeValidator(_url), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
+Url = Annotated[str, Spelling(_url, {"type": "string", "pattern": "^https?://"})]
 """An address on the web."""
 
-_IDENTIFIER_SCHEMA = {
+_IDENTIFIER = {
     "type": "string",
     "pattern": r"^[0-9A-Za-z]([0-9A-Za-z._-]{0,62}[0-9A-Za-z])?$",
     "patternErrorMessage": "Jen písmena bez háčků a čárek, číslice, tečka a pomlčka.",
 }
-Identifier = Annotated[str, BeforeValidator(_identifier), WithJsonSchema(_IDENTIFIER_SCHEMA)]
+Identifier = Annotated[str, Spelling(_identifier, _IDENTIFIER)]
 """A short name other files refer to; safe as a file name and in a link."""
 
-CriterionId = Annotated[
-    str,
-    BeforeValidator(_identifier),
-    WithJsonSchema({**_IDENTIFIER_SCHEMA, "examples": ["6d"]}),
-]
+CriterionId = Annotated[str, Spelling(_identifier, {**_IDENTIFIER, "examples": ["6d"]})]
 """Mark of a criterion; which marks exist is said by the catalogue, not by code."""
 
-Sha256 = Annotated[
-    str,
-    BeforeValidator(_sha256),
-    WithJsonSchema({"type": "string", "pattern": "^[0-9a-fA-F]{64}$"}),
-]
+Sha256 = Annotated[str, Spelling(_sha256, {"type": "string", "pattern": "^[0-9a-fA-F]{64}$"})]
 """SHA-256 of a file, in hexadecimal (FIPS 180-4)."""
