@@ -8,6 +8,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
+unexport PYTHONDONTWRITEBYTECODE # an editable install gets its bytecode from its first run
 
 .PHONY: demo test lint tests test-documents bench lock clean
 

@@ -14,7 +14,7 @@ from spodq.place import unwritable
 from spodq.render import RenderError
 from spodq.render.pdf import render
 from spodq.render.specimen import documents, specimen
-from spodq.workspace.bundled import bundled
+from spodq.shipped import bundled
 
 BUNDLED = bundled("templates")
 DOT = base64.b64decode(

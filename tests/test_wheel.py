@@ -66,7 +66,7 @@ def test_wheel_holds_everything_and_nothing_else(wheel):
 
 def test_standards_and_templates_come_from_the_wheel(installed, office):
     program = (
-        "import spodq; from spodq.workspace.bundled import bundled, municipalities\n"
+        "import spodq; from spodq.shipped import bundled, municipalities\n"
         "print(spodq.__file__, bundled('standards'), bundled('templates'), municipalities(), sep='\\n')"
     )
     done = subprocess.run(

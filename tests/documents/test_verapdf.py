@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from spodq.render import formats, render
 from spodq.render.specimen import documents, specimen
-from spodq.workspace.bundled import bundled
+from spodq.shipped import bundled
 
 weasyprint = pytest.importorskip(
     "weasyprint", reason="the extra spodq[pdf] is not installed", exc_type=(ImportError, OSError)

@@ -4,15 +4,14 @@ from base64 import b64encode
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, ChoiceLoader, FileSystemLoader, Template
-from jinja2.bccache import Bucket
+from jinja2 import ChoiceLoader, FileSystemLoader, Template
 from markupsafe import Markup, escape
 
 from spodq import __version__
 from spodq.czech import HARD_SPACE, typeset
+from spodq.render.compiled import Compiled
 from spodq.render.markdown import to_html, to_inline_html
 from spodq.render.plain import plain
 from spodq.render.sandbox import Sandbox
@@ -21,20 +20,7 @@ from spodq.render.trouble import told
 _PARTS = "parts.html.j2"
 
 
-class _Compiled(BytecodeCache):
-    """Templates compiled in this process: a site has a hundred pages of a few templates."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str], CodeType | None] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._known.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._known[bucket.key, bucket.checksum] = bucket.code
-
-
-_COMPILED = _Compiled()
+_COMPILED = Compiled()
 
 
 def environment(folders: Sequence[Path]) -> Sandbox:

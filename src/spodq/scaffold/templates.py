@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from spodq.czech import did_you_mean, listing
-from spodq.workspace.bundled import bundled
+from spodq.shipped import bundled
 from spodq.workspace.writing import write_atomically
 
 _ROOMS = ("html", "md", "word")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from spodq.czech import plain_letters
-from spodq.workspace.bundled import municipalities
+from spodq.shipped import municipalities
 
 _ADJECTIVE = "ý kraj"
 

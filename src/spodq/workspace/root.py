@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from spodq.workspace.bundled import bundled
+from spodq.shipped import bundled
 from spodq.workspace.disk import Disk
 from spodq.workspace.files import Files
 from spodq.workspace.layout import FOLDERS, SETTINGS
