@@ -7,7 +7,8 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
-from spodq.render.word.xml import element, remove
+from spodq.render.word.heads import Heads
+from spodq.render.word.xml import element, remove, twips
 
 _WIDTH, _HEIGHT = qn("w:w"), qn("w:h")
 _FIRST_PAGE, _NUMBERING = "w:titlePg", "w:pgNumType"
@@ -29,37 +30,39 @@ def drop_empty_pages(body: Any) -> None:
 class Section:
     """The properties in force where a chapter comes."""
 
-    def __init__(self, document: Document, properties: Any = None) -> None:
-        self._document = document
+    def __init__(self, document: Document, properties: Any = None, heads: Heads | None = None) -> None:
+        self._document, self._heads = document, heads or Heads(document)
         self._properties = document.element.body.sectPr if properties is None else properties
 
     def of(self, place: Any) -> "Section":
         """The section of a paragraph of the body: the first one that ends below it."""
         below = place.xpath("following-sibling::w:p/w:pPr/w:sectPr")
-        return Section(self._document, below[0] if below else None)
+        return Section(self._document, below[0] if below else None, self._heads)
 
     @property
     def width(self) -> int:
         """Width of the text in twentieths of a point."""
         sides = self._of("w:pgMar")
-        margins = sum(int(sides.get(qn(f"w:{side}"), _MARGIN)) for side in ("left", "right"))
-        return int(self._of("w:pgSz").get(_WIDTH, _A4["w"])) - margins
+        margins = sum(twips(sides.get(qn(f"w:{side}")), _MARGIN) for side in ("left", "right"))
+        return twips(self._of("w:pgSz").get(_WIDTH), _A4["w"]) - margins
 
     @property
     def landscape(self) -> bool:
         """Whether pages lie on their longer side already."""
         size = self._of("w:pgSz")
-        return int(size.get(_WIDTH, _A4["w"])) > int(size.get(_HEIGHT, _A4["h"]))
+        return twips(size.get(_WIDTH), _A4["w"]) > twips(size.get(_HEIGHT), _A4["h"])
 
     def turned(self) -> "Section":
         """The same section on landscape pages."""
-        made = Section(self._document, deepcopy(self._properties))
+        self._heads.settle(self._properties)
+        made = Section(self._document, deepcopy(self._properties), self._heads)
         size = made._of("w:pgSz")
         width, height = size.get(_WIDTH, str(_A4["w"])), size.get(_HEIGHT, str(_A4["h"]))
         size.set(_WIDTH, height)
         size.set(_HEIGHT, width)
         size.set(qn("w:orient"), "landscape")
         made._begins_nothing()
+        self._heads.stretch(made._properties, self.width, made.width)
         return made
 
     def ending(self) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.oxml.simpletypes import ST_TwipsMeasure
 
 Mark = Callable[[str], str | None]
 """Name of a style → its id, or None when the template does not have it."""
@@ -93,6 +94,14 @@ def styles_by_name(document: Any) -> Mapping[str, str]:
 def shading_xml(fill: str) -> str:
     """Background colour of a cell or a run, in hexadecimal."""
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
+
+
+def twips(length: str | None, unsaid: int = 0) -> int:
+    """A length in twentieths of a point; it may have a unit, and a template made by another program may have none."""
+    try:
+        return int(ST_TwipsMeasure.convert_from_xml(length or str(unsaid)).twips)
+    except ValueError:
+        return unsaid
 
 
 def remove(node: Any) -> None:
