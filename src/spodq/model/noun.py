@@ -1,5 +1,6 @@
 """What every file and every part of a file has in common."""
 
+from functools import cached_property
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
@@ -35,12 +36,12 @@ class Noun(Part):
         self._stem = source.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
         return self
 
-    @property
+    @cached_property  # pydantic finds what is private slowly, and views ask for the path thousands of times
     def path(self) -> str:
         """Path of the file relative to the workspace, with slashes."""
         return self._source.path if self._source else ""
 
-    @property
+    @cached_property
     def identity(self) -> str:
         """Identifier other files and people use: the key `id`, or the file name."""
         written: Any = getattr(self, "id", None)

@@ -1,7 +1,6 @@
 """The view as plain values of signs every document can hold."""
 
-from collections.abc import Iterator
-from dataclasses import is_dataclass
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from spodq.place import unwritable, writable
@@ -15,7 +14,8 @@ def plain(value: Any) -> Any:
         return type(value)(map(plain, value))
     if isinstance(value, dict):
         return {key: plain(each) for key, each in value.items()}
-    return {name: plain(getattr(value, name)) for name in value.__dataclass_fields__} if is_dataclass(value) else value
+    names = _names(value)
+    return value if names is None else {name: plain(getattr(value, name)) for name in names}
 
 
 def left_out(value: Any) -> frozenset[str]:
@@ -24,12 +24,19 @@ def left_out(value: Any) -> frozenset[str]:
 
 
 def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        if not value.isprintable():
-            yield value
-    elif isinstance(value, (tuple, list)):
-        for each in value:
-            yield from _texts(each)
-    elif is_dataclass(value):
-        for name in value.__dataclass_fields__:
-            yield from _texts(getattr(value, name))
+    """Texts that may hold such signs."""
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, str):
+            if not each.isprintable():
+                yield each
+        elif isinstance(each, (tuple, list)):
+            waiting.extend(each)
+        else:
+            waiting.extend(getattr(each, name) for name in _names(each) or ())
+
+
+def _names(value: Any) -> Collection[str] | None:
+    """Names of what a dataclass holds; None for anything else."""
+    return getattr(type(value), "__dataclass_fields__", None)

@@ -27,6 +27,7 @@ _LONG_TEXTS = frozenset(
     {"center", "expandtabs", "format", "format_map", "ljust", "replace", "rjust", "translate", "zfill"}
 )
 _COUNTED = "spodq_counted"
+_METHODS_OF_GROUPS = frozenset(dir(dict))
 
 
 class Missing(StrictUndefined):
@@ -75,6 +76,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
             )
         return super().call_binop(context, operator, left, right)
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A key of a group is found at once; jinja2 would ask Python for an attribute first and meet an error."""
+        if type(obj) is dict and attribute in obj and attribute not in _METHODS_OF_GROUPS:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Methods of texts that could make them endless are out of reach."""
         return attr not in _LONG_TEXTS and super().is_safe_attribute(obj, attr, value)
@@ -103,8 +110,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         kept = []
         for piece in pieces:
             self._signs += len(piece)
-            if self._signs > _MOST_SIGNS:
+            self._steps += 1  # a call of `step` for each would cost more than the join
+            if self._signs > _MOST_SIGNS or self._steps > _MOST_STEPS:
                 raise TemplateRuntimeError(_ENDLESS)
-            self.step()
             kept.append(piece)
         return "".join(kept)
