@@ -499,7 +499,9 @@ def test_example_of_a_rule_is_right(page: Any, tmp_path: Path):
     if _language(page.example) == "text":
         assert shelf_of(page.example)
         return
-    tried = (_faults_of(page.example, shelf, tmp_path) for shelf in SHELVES)
+    keys = yaml.load(page.example, yaml.BaseLoader)
+    likely_first = sorted(SHELVES, key=lambda shelf: not set(keys) <= set(shelf.noun.model_fields))
+    tried = (_faults_of(page.example, shelf, tmp_path) for shelf in likely_first)
     assert [] in tried
 
 
