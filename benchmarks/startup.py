@@ -5,7 +5,6 @@
 Medians of rounds in which the commands take turns, so that a machine that drifts drifts for all of them.
 """
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,8 +19,14 @@ COMMANDS = {
     "spodq --version": [PYTHON, "-m", "spodq", "--version"],
     "spodq check -h": [PYTHON, "-m", "spodq", "check", "-h"],
     "spodq check (one office)": [PYTHON, "-m", "spodq", "check", "evidence/horni-javori"],
+    "spodq check": [PYTHON, "-m", "spodq", "check"],
     "spodq gaps": [PYTHON, "-m", "spodq", "gaps"],
-    "spodq manual -o m.html": [PYTHON, "-m", "spodq", "manual", "-o", os.devnull + ".html"],
+    **{
+        f"spodq {document} -o {document}.{ending}": [
+            *(PYTHON, "-m", "spodq", document, "-o", str(ROOT / "out" / f"bench-{document}.{ending}"))
+        ]
+        for document, ending in (("gaps", "html"), ("manual", "html"), ("manual", "docx"))
+    },
 }
 
 
@@ -34,12 +39,9 @@ def seconds(command: list[str]) -> float:
 
 def main(rounds: int) -> None:
     """Print the median of each command and its ratio to bare Python."""
-    COMMANDS["spodq manual -o m.html"][-1] = str(ROOT / "out" / "bench.html")
-    COMMANDS["spodq manual -o m.docx"] = [PYTHON, "-m", "spodq", "manual", "-o", str(ROOT / "out" / "bench.docx")]
     times: dict[str, list[float]] = {name: [] for name in COMMANDS}
-    for name, command in COMMANDS.items():  # a warm-up, so that bytecode exists
+    for command in COMMANDS.values():  # a warm-up, so that bytecode exists
         seconds(command)
-        del name
     for _ in range(rounds):
         for name, command in COMMANDS.items():
             times[name].append(seconds(command))
