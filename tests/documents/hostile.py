@@ -165,6 +165,7 @@ def office() -> dict[str, Any]:
         "address": SCRIPT,
         "region": TEMPLATE,
         "superior": LONG_WORD,
+        "catalogues": {"sit-sluzeb": "koordinator"},
         "municipalities": [f"Obec {number} & <spol.>" for number in range(60)],
         "children": {"count": 1, "date": "2026-01-01"},
         "manual": {
@@ -270,6 +271,21 @@ def write(root: Path) -> Path:
         "leaflets": leaflets(),
     }
     return _write_office(root, office(), shelves)
+
+
+def write_recorded(root: Path) -> Path:
+    """The same office with records of daily work, and a photograph that is none."""
+    import hostile_records  # noqa: PLC0415  # it is written in the words of this module
+
+    folder = write(root) / "evidence" / "urad"
+    _write(folder / "office.yaml", office() | {"specialisations": hostile_records.SPECIALISATIONS})
+    for shelf, files in hostile_records.records().items():
+        for name, content in files.items():
+            _write(folder / shelf / f"{name}.yaml", content)
+    photograph = folder / "files" / hostile_records.NO_PICTURE
+    photograph.parent.mkdir(exist_ok=True)
+    photograph.write_bytes(b"to neni obrazek")
+    return root
 
 
 def write_small(root: Path, introduction: str = "Úvod.", **shelves: dict[str, dict[str, Any]]) -> Path:

@@ -5,7 +5,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 from hashlib import sha256
@@ -15,10 +15,13 @@ from pathlib import Path
 import hostile
 
 from spodq.loader import load
+from spodq.model.look import Look
 from spodq.model.office import Office
+from spodq.model.period import Period, containing
+from spodq.model.project import Project
 from spodq.model.snapshot import Snapshot
 from spodq.render import render
-from spodq.views import due, gaps, inspection, leaflet, manual
+from spodq.views import diff, due, gaps, history, indicators, inspection, leaflet, manual, overview, project
 from spodq.views import map as map_
 from spodq.workspace.root import Workspace, find
 
@@ -26,14 +29,49 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 TODAY = date(2026, 11, 22)
 SAMPLE = tuple(sorted(path.parent.name for path in (ROOT / "evidence").glob("*/office.yaml")))
-EDITIONS: Mapping[str, tuple[str, Callable[[Snapshot, Office], object]]] = {
+Edition = tuple[str, Callable[[Snapshot, Office], object]]
+
+
+def _overview(subject: str) -> Edition:
+    return "overview", lambda snapshot, office: overview.view(snapshot, office, subject, containing("year", TODAY))
+
+
+def _project(snapshot: Snapshot, office: Office) -> object:
+    (wanted,) = office.of(Project)
+    return project.view(snapshot, office, wanted, Period(wanted.since, wanted.until))
+
+
+def _history(snapshot: Snapshot, office: Office) -> object:
+    looks = [Look(TODAY, "0a1b2c3", snapshot), Look(TODAY, "4d5e6f7", None, "složku nejde přečíst")]
+    return history.view(snapshot, office, looks, ["Jeden commit nejde přečíst."])
+
+
+def _diff(snapshot: Snapshot, office: Office) -> object:
+    """Everything of the office is new: the snapshot before it knew no office."""
+    return diff.view(replace(snapshot, offices=()), snapshot, office, frozenset())
+
+
+BRIEF: Mapping[str, Edition] = {
+    "due": ("due", due.view),
+    "project": ("project", _project),
+    "indicators": ("indicators", indicators.view),
+    "history": ("history", _history),
+    "diff": ("diff", _diff),
+    **{
+        subject: _overview(subject) for subject in ("catalogues", "meetings", "needs", "practice", "staff", "trainings")
+    },
+    "participation": _overview("participation"),
+    "network": ("gaps", lambda snapshot, office: gaps.view(snapshot, office.perspectives[-1])),
+}
+"""Documents of a page or a few, mostly from records; the last one is by the further catalogue of the office."""
+EDITIONS: Mapping[str, Edition] = {
     "gaps": ("gaps", gaps.view),
     "manual": ("manual", manual.view),
     "public": ("manual", partial(manual.view, public=True)),
     "map": ("map", map_.view),
     "inspection": ("inspection", inspection.view),
     "public-map": ("map", partial(map_.view, public=True)),
-    "due": ("due", due.view),
+    **BRIEF,
 }
 """Name of the edition → the document, and how its view is made."""
 ENGINE = find_spec("rdocx") is not None
@@ -68,11 +106,10 @@ CASES = tuple(
     Case(office, edition)
     for office in (*SAMPLE, EMPTY, HOSTILE)
     for edition in EDITIONS
-    if edition != "due" and (edition in _OF_EVERY_OFFICE or office not in SAMPLE[1:])
+    if edition not in BRIEF and (edition in _OF_EVERY_OFFICE or office not in SAMPLE[1:])
 )
 LEAFLETS = ((SAMPLE[0], "pro-deti"), (SAMPLE[0], "pro-rodice"), (HOSTILE, "zly"), (HOSTILE, "holy"))
-SHORT = tuple(Case(office, "due") for office in (SAMPLE[0], EMPTY, HOSTILE))
-"""Documents of a page or two, without a title page and contents."""
+SHORT = (Case(EMPTY, "due"), *(Case(office, edition) for office in (SAMPLE[-1], HOSTILE) for edition in BRIEF))
 PUBLIC = tuple(case for case in CASES if case.edition.startswith("public"))
 
 
@@ -115,7 +152,7 @@ class Library:
         self._sample = Maker(ROOT, paged=paged)
         self._made = {
             EMPTY: Maker(hostile.write_empty(folder / EMPTY), paged=paged),
-            HOSTILE: Maker(hostile.write(folder / HOSTILE), paged=paged),
+            HOSTILE: Maker(hostile.write_recorded(folder / HOSTILE), paged=paged),
         }
         self._bytes: dict[tuple[Case, str], bytes] = {}
 

@@ -9,6 +9,8 @@ from test_word import LEFTOVERS, convert, missing_office, text_of_pages
 from words import Word
 
 pytestmark = pytest.mark.documents
+ONLY_ON_THE_WEB = {"Grafy"}
+"""Chapters of drawings made of the numbers that stand in a table beside them."""
 
 
 @pytest.fixture(scope="session", params=SHORT, ids=str)
@@ -24,8 +26,8 @@ def test_schema_of_microsoft_is_kept(library, short, tmp_path):
 def test_headings_and_tables_are_those_of_the_web_page(library, short):
     word, page = Word(library.read(short, "docx")), Page(library.read(short, "html"))
     web = [(min(level - 1, 4), text) for level, text in page.headings() if level > 1]
-    assert len(web) > 1
-    assert list(word.headings()) == web
+    assert web
+    assert list(word.headings()) == [each for each in web if each[1] not in ONLY_ON_THE_WEB]
     for table in page.root.xpath("//main//tbody"):
         for cell in table.xpath(".//td | .//th"):
             assert flat(cell.text_content()) in flat(word.text)
