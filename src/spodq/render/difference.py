@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from spodq.place import printable
 from spodq.render.paper import Paper
 
 if TYPE_CHECKING:
@@ -18,13 +17,6 @@ def difference(taken: "Intake", screen: "Screen") -> str:
         return paper.text()
     new = " (nový soubor)" if taken.beginning else ""
     paper.line(f"{taken.path}{new}", "bold")
-    table = paper.table("Kritérium", "Co", "Ve složce", "V sešitu")
-    for each in taken.wanted:
-        table.add_row(each.mark, each.name, printable_lines(each.before), printable_lines(each.after))
-    paper.put(table)
+    rows = [(each.mark, each.name, each.before or "–", each.after or "–") for each in taken.wanted]
+    paper.table(("Kritérium", "Co", "Ve složce", "V sešitu"), rows)
     return paper.text()
-
-
-def printable_lines(text: str) -> str:
-    """The text on its lines, with signs that could steer the terminal made visible."""
-    return "\n".join(map(printable, text.split("\n"))) or "–"

@@ -1,6 +1,6 @@
 """What is written to a terminal: paragraphs, tables, facts and states, with colour and Unicode only where they show."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from spodq.place import printable
+from spodq.render.columns import in_column, widths, wrapped
 
 if TYPE_CHECKING:
     from spodq.screen import Screen
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from spodq.views.origin import Origin
     from spodq.views.section import Section
     from spodq.views.state import State
+
+_INDENT = "    "
+
+Cell = str | Text
+Row = Sequence[Cell]
 
 _COLOURS = {"good": "green", "fair": "yellow", "bad": "red", "unknown": "bright_black"}
 _ASCII_SIGNS = {"●": "+", "◐": "~", "○": "o", "–": "-", "×": "x"}
@@ -38,21 +44,22 @@ class Paper:
 
     def line(self, text: str, style: str = "") -> None:
         """A paragraph."""
-        self._console.print(Text(self.fit(text), style))
+        self.put(Text(self.fit(text), style))
 
-    def put(self, what: "Table | Text") -> None:
-        """A table, or words with colours."""
-        self._console.print(what)
+    def put(self, words: Text, indent: str = "") -> None:
+        """Words with colours."""
+        words.plain = wrapped(words.plain, self._console.width, indent)
+        self._console.print(words, soft_wrap=True)
 
     def fact(self, label: str, values: Iterable[str]) -> None:
         """A label with one value on its line, or more values below it."""
         told = [self.fit(printable(value)) for value in values]
         if len(told) == 1:
-            self._console.print(Text.assemble((f"{label}: ", "bold"), told[0]))
+            self.put(Text.assemble((f"{label}: ", "bold"), told[0]))
         elif told:
-            self._console.print(Text(f"{label}:", "bold"))
+            self.put(Text(f"{label}:", "bold"))
             for value in told:
-                self._console.print(Text(f"  - {value}"))
+                self.put(Text(f"  - {value}"))
 
     def opening(self, title: str, origin: "Origin") -> None:
         """Of which office it is, to which day, by which wording."""
@@ -60,21 +67,50 @@ class Paper:
         self.line(f"stav ke dni {origin.day}; {origin.wording}")
         self.line("")
 
-    def table(self, *columns: str, widths: Iterable[int] = ()) -> Table:
-        """An empty table; widths in letters, so that more tables stand in one line."""
-        made = Table(box=SIMPLE_HEAD if self._unicode else ASCII, pad_edge=False, header_style="bold")
-        for column in columns:
-            made.add_column(column, overflow="fold", no_wrap=column in {"Kritérium", "Body", "Č.", "Druh", "Označení"})
-        for each, width in zip(made.columns, widths, strict=False):
-            each.width = width
-        return made
+    def table(self, columns: Sequence[str], rows: Sequence[Row], shape: tuple[int, ...] | None = None) -> None:
+        """Rows side by side, or one below another where not even the longest words fit the screen."""
+        shape = self.shape(columns, rows) if shape is None else shape
+        cells = [[self._cell(cell) for cell in row] for row in rows]
+        if shape:
+            self._side_by_side(columns, cells, shape)
+        else:
+            self._one_by_one(columns, cells)
+
+    def shape(self, columns: Sequence[str], rows: Sequence[Row]) -> tuple[int, ...]:
+        """Widths of columns in letters, so that more tables stand in one line; nothing where they do not fit."""
+        return widths([columns, *([self._cell(cell).plain for cell in row] for row in rows)], self._console.width)
 
     def section(self, section: "Section") -> None:
         """A table that is only words."""
-        table = self.table(*section.columns)
-        for row in section.rows:
-            table.add_row(*(self.fit(printable(cell)) for cell in row))
-        self.put(table)
+        self.table(section.columns, section.rows)
+
+    def _side_by_side(self, columns: Sequence[str], rows: list[list[Text]], shape: tuple[int, ...]) -> None:
+        table = Table(box=SIMPLE_HEAD if self._unicode else ASCII, pad_edge=False, header_style="bold")
+        for column, width in zip(columns, shape, strict=True):
+            table.add_column(in_column(column, width), width=width)
+        for row in rows:
+            table.add_row(
+                *(Text(in_column(cell.plain, width), cell.style) for cell, width in zip(row, shape, strict=True))
+            )
+        self._console.print(table)
+
+    def _one_by_one(self, columns: Sequence[str], rows: list[list[Text]]) -> None:
+        for row in rows:
+            self.line("")
+            for place, (column, cell) in enumerate(zip(columns, row, strict=True)):
+                if cell:
+                    self._told(f"  {column}" if place else column, cell)
+        self.line("")
+
+    def _told(self, label: str, cell: Text) -> None:
+        words = Text(f"{label}: {cell.plain}".replace("\n", f"\n{_INDENT}"), cell.style)
+        words.stylize("default bold", 0, len(label) + 1)
+        self.put(words, indent=_INDENT)
+
+    def _cell(self, cell: Cell) -> Text:
+        if isinstance(cell, Text):
+            return cell
+        return Text(self.fit("\n".join(map(printable, cell.split("\n")))))
 
     def state(self, state: "State") -> Text:
         """A state with its sign and colour."""

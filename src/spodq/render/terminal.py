@@ -3,29 +3,29 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.table import Table
 from rich.text import Text
 
-from spodq.place import printable
 from spodq.render.paper import Paper
 
 if TYPE_CHECKING:
+    from spodq.render.paper import Row
     from spodq.screen import Screen
     from spodq.views.criterion import CriterionPage
-    from spodq.views.gaps import GapReport, StandardGaps
+    from spodq.views.gaps import CriterionGaps, GapReport
     from spodq.views.standards import VersionPage
 
-_WIDTHS = (9, 18, 4, 15, 25)
-"""Columns of the gap table in letters, so that tables of all standards stand in one line."""
+_CRITERIA = ("Kritérium", "Tvrzení", "Body", "Doklad", "Revize", "Co chybí")
 
 
 def gaps(report: "GapReport", screen: "Screen") -> str:
     """The gap report as a table by standard and criterion."""
     paper = Paper(screen)
     paper.opening(report.title, report.origin)
-    for standard in report.standards:
+    told = [(each, [_criterion(paper, row) for row in each.criteria]) for each in report.standards]
+    shape = paper.shape(_CRITERIA, [row for _, rows in told for row in rows])
+    for standard, rows in told:
         paper.line(f"{standard.number}. {standard.title} – body {standard.score} z {standard.maximum}", "bold")
-        paper.put(_criteria(paper, standard))
+        paper.table(_CRITERIA, rows, shape)
     if report.judgements:
         paper.line(report.judgements.title, "bold")
         paper.section(report.judgements)
@@ -36,7 +36,7 @@ def gaps(report: "GapReport", screen: "Screen") -> str:
         paper.line("")
     if report.plan:
         paper.line("Akční plán", "bold")
-        paper.put(_measures(paper, report))
+        _measures(paper, report)
     if report.coming.law:
         paper.line("Co přinese nové znění", "bold")
         paper.line(f"{report.coming.law} {report.coming.note}")
@@ -51,20 +51,14 @@ def gaps(report: "GapReport", screen: "Screen") -> str:
     return paper.text()
 
 
-def _criteria(paper: Paper, standard: "StandardGaps") -> Table:
-    table = paper.table("Kritérium", "Tvrzení", "Body", "Doklad", "Revize", "Co chybí", widths=_WIDTHS)
-    for row in standard.criteria:
-        states = (paper.state(row.claim), paper.fit(row.points), paper.state(row.evidence), paper.state(row.review))
-        table.add_row(row.id, *states, printable("; ".join(row.missing)))
-    return table
+def _criterion(paper: Paper, row: "CriterionGaps") -> "Row":
+    states = (paper.state(row.claim), row.points, paper.state(row.evidence), paper.state(row.review))
+    return (row.id, *states, "; ".join(row.missing))
 
 
-def _measures(paper: Paper, report: "GapReport") -> Table:
-    table = paper.table("Kritéria", "Opatření", "Odpovídá", "Termín", "Stav")
-    for row in report.plan:
-        state = paper.state(row.state)
-        table.add_row(*map(printable, (row.criteria, row.title, row.responsible, row.due)), state)
-    return table
+def _measures(paper: Paper, report: "GapReport") -> None:
+    rows = [(row.criteria, row.title, row.responsible, row.due, paper.state(row.state)) for row in report.plan]
+    paper.table(("Kritéria", "Opatření", "Odpovídá", "Termín", "Stav"), rows)
 
 
 def criterion(page: "CriterionPage", screen: "Screen") -> str:
@@ -104,15 +98,26 @@ def standards(pages: "tuple[VersionPage, ...]", others: Sequence[str], screen: "
         paper.line(
             f"standardů {len(page.standards)}, kritérií {page.criteria}, z toho s ověřeným obsahem {page.verified}"
         )
-        table = paper.table("Č.", "Standard", "Kritéria", "Ověřeno", "Platí při činnosti")
-        for row in page.standards:
-            verified = f"{row.verified}/{len(row.criteria)}"
-            table.add_row(str(row.number), row.title, " ".join(row.criteria), verified, row.applies_when)
-        paper.put(table)
-        table = paper.table("Druh", "Úřad", "Kritérií", "Nejvíc bodů", "Nehodnotí se")
-        for kind in page.kinds:
-            table.add_row(kind.id, kind.title, str(kind.criteria), str(kind.maximum), " ".join(kind.left_out))
-        paper.put(table)
+        paper.table(
+            ("Č.", "Standard", "Kritéria", "Ověřeno", "Platí při činnosti"),
+            [
+                (
+                    str(row.number),
+                    row.title,
+                    " ".join(row.criteria),
+                    f"{row.verified}/{len(row.criteria)}",
+                    row.applies_when,
+                )
+                for row in page.standards
+            ],
+        )
+        paper.table(
+            ("Druh", "Úřad", "Kritérií", "Nejvíc bodů", "Nehodnotí se"),
+            [
+                (kind.id, kind.title, str(kind.criteria), str(kind.maximum), " ".join(kind.left_out))
+                for kind in page.kinds
+            ],
+        )
         paper.fact("Stupnice", [", ".join(page.scale)])
         paper.fact("Činnosti", page.activities)
         paper.fact("Poznámka", [page.note] if page.note else [])

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from spodq.place import printable
 from spodq.render.paper import Paper
 
 if TYPE_CHECKING:
@@ -29,10 +28,9 @@ def _table(paper: Paper, title: str, entries: "tuple[Entry, ...]") -> None:
         return
     paper.line("")
     paper.line(title, "bold")
-    table = paper.table("Den", "Kdy", "Co")
-    for each in entries:
-        told = (f"{each.what}: {each.subject}", "; ".join(filter(None, (each.criteria, each.responsible, each.path))))
-        about = "\n".join(paper.fit(printable(line)) for line in told)
-        table.add_row(each.day, paper.state(each.state), about)
-    table.columns[0].no_wrap = True
-    paper.put(table)
+    paper.table(("Den", "Kdy", "Co"), [(each.day, paper.state(each.state), _about(each)) for each in entries])
+
+
+def _about(entry: "Entry") -> str:
+    details = filter(None, (entry.criteria, entry.responsible, entry.path))
+    return f"{entry.what}: {entry.subject}\n{'; '.join(details)}"

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from spodq.place import printable
 from spodq.render.paper import Paper
 
 if TYPE_CHECKING:
@@ -59,7 +58,4 @@ def _whole(paper: Paper, page: "Page") -> None:
 def _table(paper: Paper, section: "Section") -> None:
     paper.line("")
     paper.line(section.title, "bold")
-    table = paper.table(*section.columns)
-    for row in section.rows:
-        table.add_row(*(paper.fit(printable(cell)) for cell in row))
-    paper.put(table)
+    paper.section(section)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spodq.czech import day, plural
+from spodq.czech import HARD_SPACE, day, plural
 from spodq.model.assessment import Assessment
 from spodq.model.document import Document
 from spodq.model.gap import gaps_of
@@ -32,7 +32,7 @@ class Tally:
     @property
     def score(self) -> str:
         """Points in words."""
-        return UNKNOWN if self.points is None else f"{self.points}/{self.maximum} ({self.percent} %)"
+        return UNKNOWN if self.points is None else f"{self.points}/{self.maximum} ({self.percent}{HARD_SPACE}%)"
 
 
 def tally(office: Office | None) -> Tally:
