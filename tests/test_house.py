@@ -16,7 +16,7 @@ LONGEST_FILE = 300
 LONGEST_FUNCTION = 40
 USUAL_FUNCTION = 8
 NUMBERS_OF_THE_DECREE = {14, 15, 38, 800}
-OTHER_MEANINGS = {("spodq/render/terminal.py", 15): "width of a column"}
+OTHER_MEANINGS: dict[tuple[str, int], str] = {}
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "managers", "service", "factory"}
 REGISTRIES = [
     f"{name}.{ending}"
